@@ -20,4 +20,18 @@ public sealed record CameraPlan(
 {
     /// <summary>Counts nothing but the heat map.</summary>
     public static CameraPlan Empty { get; } = new(0, [], [], RegionNormalized.Full, [], PlanSettings.Default);
+
+    /// <summary>Whether a foot point lies in a mask, so that its detection is left out.</summary>
+    public bool IsMasked(PointNormalized footPoint)
+    {
+        foreach (ImmutableArray<PointNormalized> mask in Masks)
+        {
+            if (Polygons.Contains(mask.AsSpan(), footPoint))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

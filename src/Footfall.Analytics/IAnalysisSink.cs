@@ -1,0 +1,20 @@
+using Footfall.Domain.Measures;
+
+namespace Footfall.Analytics;
+
+/// <summary>Takes what one camera's analyzer finds, in order, from one thread at a time.</summary>
+/// <remarks>Called while the analyzer is locked: take it and return.</remarks>
+public interface IAnalysisSink
+{
+    /// <summary>A crossing was counted; its time may lie up to the hold time back.</summary>
+    void OnCrossing(in LineCrossing crossing);
+
+    /// <summary>A visit ended and was long enough to be one.</summary>
+    void OnVisitEnded(in ZoneVisit visit);
+
+    /// <summary>A track went from one zone to its next.</summary>
+    void OnTransition(in ZoneTransition transition);
+
+    /// <summary>An interval is complete: nothing that can still happen changes it.</summary>
+    void OnIntervalClosed(CameraInterval interval);
+}
