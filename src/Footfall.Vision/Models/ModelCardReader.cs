@@ -183,7 +183,11 @@ public static partial class ModelCardReader
 
     private static YoloxHeadCard ReadYolox(CardObject head) => new(head.Wholes("strides"), head.Text("output"));
 
-    private static Yolov8HeadCard ReadYolov8(CardObject head) => new(head.Text("output"));
+    private static Yolov8HeadCard ReadYolov8(CardObject head)
+    {
+        ImmutableArray<int> strides = head.Wholes("strides", optional: true);
+        return new Yolov8HeadCard(strides.IsEmpty ? [8, 16, 32] : strides, head.Text("output"));
+    }
 
     private static End2EndHeadCard ReadEnd2End(CardObject head)
     {
