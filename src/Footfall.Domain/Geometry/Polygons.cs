@@ -23,4 +23,17 @@ public static class Polygons
 
         return inside;
     }
+
+    /// <summary>Share of the picture that a polygon encloses (Gauss's area formula); corner order does not matter.</summary>
+    /// <param name="corners">At least 3, closed implicitly; a polygon that crosses itself has no meaningful area.</param>
+    public static double Area(ReadOnlySpan<PointNormalized> corners)
+    {
+        double twice = 0;
+        for (int i = 0, j = corners.Length - 1; i < corners.Length; j = i++)
+        {
+            twice += (corners[j].X * corners[i].Y) - (corners[i].X * corners[j].Y);
+        }
+
+        return Math.Abs(twice) / 2;
+    }
 }
