@@ -18,7 +18,7 @@ public static class AveragePrecision
     public static PrecisionResult Score(
         IReadOnlyList<MotRow> truth, IReadOnlyList<MotRow> detections, double overlap = 0.5)
     {
-        Dictionary<int, List<MotRow>> frames = truth.GroupBy(static row => row.Frame)
+        var frames = truth.GroupBy(static row => row.Frame)
             .ToDictionary(static group => group.Key, static group => group.ToList());
         var taken = new HashSet<(int Frame, int Index)>();
         int total = truth.Count(static row => row.Score != 0);
