@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Footfall.Analytics.Coverage;
+using Footfall.Analytics.Flow;
+using Footfall.Analytics.Intervals;
+using Footfall.Analytics.Lines;
+using Footfall.Analytics.Stitching;
+using Footfall.Analytics.Zones;
+using Footfall.Domain.Geometry;
+using Footfall.Domain.Plans;
+using Footfall.Domain.Tracks;
+
+namespace Footfall.Analytics.Tracks;
+
+/// <summary>Takes each track through the lines, zones and flow of the plan, and forgets it when it is gone.</summary>
+internal sealed class TrackFollower
+{
+    private readonly AnalyzerOptions _options;
+    private readonly TrackRoster _roster = new();
+    private readonly List<Sighting> _sightings = [];
+    private readonly TrackStitcher _stitcher;
+    private readonly PathBridge _bridge;
+    private readonly LineCounter _lines;
+    private readonly ZonePresence _zones;
+    private readonly ZoneFlow _flow;
+    private CameraPlan _plan = CameraPlan.Empty;
+    private long _expiredUntil = long.MinValue;
+
+    public TrackFollower(FrameLog frames, IntervalRoller intervals, EventLedger ledger, AnalyzerOptions options)
+    {
+        _options = options;
+        _stitcher = new TrackStitcher(options);
+        _bridge = new PathBridge(frames, intervals);
+        _lines = new LineCounter(ledger);
+        _flow = new ZoneFlow(ledger);
+        _zones = new ZonePresence(ledger, _flow);
+    }
+
+    /// <summary>Tracks remembered: those in view and those gone for less than the track memory.</summary>
+    public int Remembered => _roster.Count;
+
+    /// <summary>Counts on a plan from now on. States of lines and zones that it shares with the one before live on.</summary>
+    public void Use(CameraPlan plan, long lastFrameAt)
+    {
+        var move = PlanMove.Between(_plan, plan);
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            TrackMemory track = _roster[i];
+            foreach (int line in move.DroppedLines)
+            {
+                _lines.Settle(track, line);
+            }
+
+            foreach (int zone in move.DroppedZones)
+            {
+                _zones.StopLooking(track, zone, lastFrameAt);
+            }
+
+            track.Lines = PlanMove.Carry(track.Lines, move.LineOrigins);
+            track.Zones = PlanMove.Carry(track.Zones, move.ZoneOrigins);
+        }
+
+        _plan = plan;
+        _lines.Use(plan);
+        _zones.Use(plan);
+        _flow.Use(plan);
+    }
+
+    /// <summary>The newest frame turns out to stand for a span of time.</summary>
+    public void Stand(long frameAt, long until)
+    {
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            if (_roster[i].SeenAt == frameAt)
+            {
+                _bridge.Stand(_roster[i], _roster[i].Cell, frameAt, until);
+            }
+        }
+    }
+
+    /// <summary>Time passes: crossings become certain, visits and flows end, tracks are forgotten.</summary>
+    public void Expire(long now)
+    {
+        long memory = Math.Max(
+            _options.TrackMemory.Ticks,
+            Math.Max(_plan.Settings.GapTolerance.Ticks, _plan.Settings.CrossingHold.Ticks));
+        for (int i = _roster.Count - 1; i >= 0; i--)
+        {
+            TrackMemory track = _roster[i];
+            _lines.Expire(track, now);
+            _zones.Expire(track, now);
+            _flow.Expire(track, _expiredUntil, now);
+            if (now - track.ReportedAt > memory)
+            {
+                _flow.Leave(track, Math.Clamp(track.ReportedAt + memory, Math.Min(_expiredUntil, now), now));
+                _roster.Forget(i);
+            }
+        }
+
+        _expiredUntil = Math.Max(_expiredUntil, now);
+    }
+
+    /// <summary>Takes a frame's tracks.</summary>
+    /// <param name="frame">The frame, already in the log; its occupancy is filled in here.</param>
+    /// <param name="size">Size of the picture that boxes are measured in.</param>
+    /// <param name="tracks">As the tracker reports them.</param>
+    public void Follow(FrameSlot frame, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
+    {
+        _lines.Use(size);
+        Recognise(frame.At, size, tracks);
+        _stitcher.Mend(_roster, _sightings, frame.At);
+        foreach (Sighting sighting in _sightings)
+        {
+            Follow(sighting, frame);
+        }
+
+        ForgetUnproven(frame.At);
+    }
+
+    /// <summary>The source has ended: counts what is pending and closes what is open.</summary>
+    public void Complete(long lastFrameAt)
+    {
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            TrackMemory track = _roster[i];
+            for (int line = 0; line < _plan.Lines.Length; line++)
+            {
+                _lines.Settle(track, line);
+            }
+
+            for (int zone = 0; zone < _plan.Zones.Length; zone++)
+            {
+                _zones.StopLooking(track, zone, lastFrameAt);
+            }
+
+            // Who is still reported may be anywhere next; who is not has left.
+            if (track.ReportedAt < lastFrameAt)
+            {
+                _flow.Leave(track, _expiredUntil);
+            }
+        }
+    }
+
+    /// <summary>The earliest time that anything remembered may still change a count at.</summary>
+    public long Undecided(long lastFrameAt, long now)
+    {
+        long earliest = now;
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            TrackMemory track = _roster[i];
+            if (!track.Counts)
+            {
+                continue;
+            }
+
+            bool mayBeBridged = track.SeenAt < lastFrameAt && now - track.SeenAt <= _plan.Settings.GapTolerance.Ticks;
+            earliest = mayBeBridged ? Math.Min(earliest, track.SeenAt) : earliest;
+            earliest = LineCounter.Undecided(track, earliest);
+            earliest = ZonePresence.Undecided(track, earliest);
+        }
+
+        return earliest;
+    }
+
+    /// <summary>People inside a zone in the newest frame, and those lost there who may yet be seen again.</summary>
+    public int CountInside(int zone, long lastFrameAt)
+    {
+        int people = 0;
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            TrackMemory track = _roster[i];
+            ref readonly ZoneState state = ref track.Zones[zone];
+            people += state.IsOpen && state.InsideAt == track.SeenAt && track.ReportedAt == lastFrameAt ? 1 : 0;
+        }
+
+        return people;
+    }
+
+    private void Recognise(long at, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
+    {
+        _sightings.Clear();
+        foreach (ref readonly TrackedBox box in tracks)
+        {
+            bool isConfirmed = box.State == TrackState.Confirmed;
+            PointNormalized foot = box.Box.FootPoint(size);
+            if (box.TrackId <= 0 || !double.IsFinite(foot.X) || !double.IsFinite(foot.Y))
+            {
+                continue;
+            }
+
+            TrackMemory? track = _roster.Find(box.TrackId);
+            if (track is null && box.State != TrackState.Lost)
+            {
+                track = _roster.Add(box.TrackId, at, _plan);
+            }
+
+            // An id given twice in one frame is one track all the same.
+            if (track is null || track.ConfirmedAt == at)
+            {
+                continue;
+            }
+
+            track.Report(at, isConfirmed, box.Box);
+            if (isConfirmed)
+            {
+                _sightings.Add(new Sighting(track, box.TrackId, box.Box, foot));
+            }
+        }
+    }
+
+    private void Follow(in Sighting sighting, FrameSlot frame)
+    {
+        TrackMemory track = sighting.Track;
+        if (track.Counts && frame.At - track.SeenAt <= _plan.Settings.GapTolerance.Ticks)
+        {
+            _bridge.Bridge(track, sighting.Foot, frame.At);
+        }
+
+        _lines.Move(track, sighting.Foot, frame.At);
+        _zones.Move(track, sighting.Foot, frame.At, frame.Inside);
+        track.See(frame.At, sighting.Box, sighting.Foot);
+    }
+
+    // A tentative track that is not reported any more never was one.
+    private void ForgetUnproven(long at)
+    {
+        for (int i = _roster.Count - 1; i >= 0; i--)
+        {
+            if (!_roster[i].Counts && _roster[i].ReportedAt < at)
+            {
+                _roster.Forget(i);
+            }
+        }
+    }
+}
