@@ -1,0 +1,31 @@
+namespace Footfall.Storage.Files;
+
+/// <summary>Writes a file whole or not at all.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Replaces a file's content; after a crash or power cut it holds the old content or the new one.</summary>
+    /// <exception cref="IOException">It could not be written; the old content stands.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        string whole = Path.GetFullPath(path);
+        string temporary = $"{whole}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, whole, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
+        FolderSync.Flush(Path.GetDirectoryName(whole)!);
+    }
+}

@@ -1,0 +1,81 @@
+using DuckDB.NET.Data;
+using Footfall.Domain.Measures;
+using Microsoft.Extensions.Logging;
+
+namespace Footfall.Storage.Series;
+
+/// <summary>The store of record in one DuckDB file, <c>series.duckdb</c> in the data folder.</summary>
+/// <remarks>
+/// <para>
+/// A commit is one DuckDB transaction. DuckDB appends it to its log (<c>series.duckdb.wal</c>) and calls fsync before it
+/// reports success; the log's name is flushed with its folder. What is relied on is that fsync reaches the disk: a drive that
+/// lies about its cache, or a file system mounted without barriers, voids the promise. A log that ends within a record, as a
+/// crash leaves it, is read up to the last whole transaction.
+/// </para>
+/// <para>
+/// The log moves into the file when it has grown to 4 MiB and when the store is disposed. DuckDB does that crash-safe: new
+/// blocks first, then the header, then the log is deleted.
+/// </para>
+/// <para>One process owns the file; inside it any number of readers see the state of the last commit before they began.</para>
+/// </remarks>
+public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
+{
+    /// <summary>Name of the file in the data folder.</summary>
+    public const string FileName = "series.duckdb";
+
+    private readonly SeriesDatabase _database;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private DuckDbSeriesStore(SeriesDatabase database) => _database = database;
+
+    /// <summary>Opens the store of a data folder; creates the folder, the file and its tables where they are missing.</summary>
+    /// <param name="dataFolder">Where the file is.</param>
+    /// <param name="clock">Stamps schema changes.</param>
+    /// <param name="logger">Told of schema changes and of failed checkpoints.</param>
+    /// <exception cref="StoreException">The file cannot be used; it was left as it was.</exception>
+    public static async Task<DuckDbSeriesStore> OpenAsync(
+        string dataFolder, TimeProvider clock, ILogger<DuckDbSeriesStore> logger)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
+        string path = Path.Combine(Path.GetFullPath(dataFolder), FileName);
+        return new DuckDbSeriesStore(await Task.Run(() => SeriesDatabase.Open(path, clock, logger)).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A number is not finite, an id is no text, or the start is not on a whole second.</exception>
+    /// <remarks>After a refusal the store stays usable: the same interval can be tried again.</remarks>
+    public async Task CommitAsync(CameraInterval interval, CancellationToken cancellation)
+    {
+        Storable.Check(interval);
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(() => _database.Write(connection => IntervalRows.Replace(connection, interval)), CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CameraInterval>> ReadAsync(
+        string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        Task.Run(
+            () => _database.Read(connection => IntervalQuery.Read(connection, cameraId, from, to, cancellation)), cancellation);
+
+    /// <summary>Ends the commit in progress, moves the log into the file and lets go of it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await Task.Run(_database.Dispose).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+}

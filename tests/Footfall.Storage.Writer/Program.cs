@@ -1,0 +1,21 @@
+using System.Globalization;
+using Footfall.Storage.Series;
+using Footfall.Storage.Writer;
+using Microsoft.Extensions.Logging.Abstractions;
+
+// Commits numbered intervals for ever and prints each number once it was acknowledged; made to be killed at any moment.
+if (args.Length != 2)
+{
+    Console.Error.WriteLine("usage: Footfall.Storage.Writer DATA_FOLDER FIRST_NUMBER");
+    return 2;
+}
+
+await using DuckDbSeriesStore store =
+    await DuckDbSeriesStore.OpenAsync(args[0], TimeProvider.System, NullLogger<DuckDbSeriesStore>.Instance);
+for (int number = int.Parse(args[1], CultureInfo.InvariantCulture); number < NumberedInterval.Limit; number++)
+{
+    await store.CommitAsync(NumberedInterval.Create(number), CancellationToken.None);
+    Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
+}
+
+return 0;
