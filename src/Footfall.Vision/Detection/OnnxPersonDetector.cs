@@ -1,4 +1,5 @@
 using System.Buffers;
+using Footfall.Domain.Geometry;
 using Footfall.Vision.Models;
 using Microsoft.Extensions.Logging;
 using Microsoft.ML.OnnxRuntime;
@@ -90,9 +91,21 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
         _graph.Dispose();
     }
 
+    /// <summary>Columns and rows that the model is shown for pictures of one camera; all whose size is equal share a batch.</summary>
+    /// <param name="analysisSize">Size of the pictures as they are decoded.</param>
+    /// <param name="sourceSize">Size of the camera's full picture.</param>
+    /// <param name="region">The part that is looked at.</param>
+    public PictureSize InputSizeFor(PictureSize analysisSize, PictureSize sourceSize, RegionNormalized region)
+    {
+        Letterbox letterbox = Fit(analysisSize, sourceSize, region);
+        return new PictureSize(letterbox.InputWidth, letterbox.InputHeight);
+    }
+
     private Letterbox Fit(in DetectionRequest request) =>
-        Letterbox.Fit(
-            _graph.Card.Input, _options.InputLongSide, request.Pixels.Width, request.Pixels.Height, request.SourceSize, request.Region);
+        Fit(new PictureSize(request.Pixels.Width, request.Pixels.Height), request.SourceSize, request.Region);
+
+    private Letterbox Fit(PictureSize analysisSize, PictureSize sourceSize, RegionNormalized region) => Letterbox.Fit(
+        _graph.Card.Input, _options.InputLongSide, analysisSize.Width, analysisSize.Height, sourceSize, region);
 
     /// <summary>Moves pictures of the first one's input size from <paramref name="waiting"/> to <paramref name="call"/>.</summary>
     /// <returns>How many; the rest of <paramref name="waiting"/> keeps its order and closes up.</returns>
