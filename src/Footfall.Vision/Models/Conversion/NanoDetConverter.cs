@@ -51,7 +51,14 @@ public static class NanoDetConverter
     private static void Replace(string path, byte[] content)
     {
         string temporary = $"{path}.new";
-        File.WriteAllBytes(temporary, content);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }

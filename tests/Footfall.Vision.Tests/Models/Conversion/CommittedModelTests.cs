@@ -25,6 +25,7 @@ public sealed class CommittedModelTests
         File.ReadAllBytes(result.ModelPath).SequenceEqual(File.ReadAllBytes(ModelPath)).ShouldBeTrue();
         File.ReadAllBytes(result.LicencePath)
             .ShouldBe(File.ReadAllBytes(Path.Combine(Folder, NanoDetConverter.LicenceFileName)));
+        Directory.GetFiles(folder.File("out")).Length.ShouldBe(2);
         result.Bytes.ShouldBe(new FileInfo(ModelPath).Length);
         result.Sha256.ShouldBe(Checksum());
     }
@@ -41,6 +42,17 @@ public sealed class CommittedModelTests
         }
 
         NanoDetConverter.Convert(folder.File("package"), folder.File("out")).Sha256.ShouldBe(Checksum());
+    }
+
+    [Fact]
+    public void Output_WhereAFileIsInTheWay_IsRefusedWithARemedy()
+    {
+        string package = Package();
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("taken"), "a file");
+
+        Should.Throw<ConversionException>(() => NanoDetConverter.Convert(package, folder.File("taken"))).Message
+            .ShouldContain("cannot be written to");
     }
 
     [Fact]

@@ -117,7 +117,8 @@ internal sealed class OnnxGraphBuilder(string name)
     private string Claim(string valueName) =>
         _values.Add(valueName)
             ? valueName
-            : throw new ArgumentException($"The graph has a value '{valueName}' already; names must differ.", nameof(valueName));
+            : throw new ArgumentException(
+                $"The graph has a value '{valueName}' already; names must differ.", nameof(valueName));
 
     private static ValueInfoProto Describe(string valueName, ElementType type, ReadOnlySpan<OnnxDimension> dimensions)
     {

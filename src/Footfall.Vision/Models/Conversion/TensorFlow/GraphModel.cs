@@ -24,7 +24,8 @@ internal sealed class GraphModel
         if (document.WeightsManifest is not [WeightGroup group])
         {
             throw new ConversionException(
-                $"The graph model has {document.WeightsManifest?.Count ?? 0} groups of weights; the converter reads exactly one.");
+                $"The graph model has {document.WeightsManifest?.Count ?? 0} groups of weights; "
+                + "the converter reads exactly one.");
         }
 
         var nodes = new Dictionary<string, GraphNode>(StringComparer.Ordinal);

@@ -25,7 +25,8 @@ internal static class WeightReader
 
             if (!constants.TryAdd(entry.Name, constant with { Bytes = binary.Slice(start, length) }))
             {
-                throw new ConversionException($"The weights name the constant '{entry.Name}' twice; the manifest is damaged.");
+                throw new ConversionException(
+                    $"The weights name the constant '{entry.Name}' twice; the manifest is damaged.");
             }
 
             start += length;
@@ -34,7 +35,8 @@ internal static class WeightReader
         return start == binary.Length
             ? constants
             : throw new ConversionException(
-                $"The weights have {binary.Length} bytes but the manifest names {start}; the files belong to different models.");
+                $"The weights have {binary.Length} bytes but the manifest names {start}; "
+                + "the files belong to different models.");
     }
 
     private static ConstantKind KindOf(WeightEntry entry) =>

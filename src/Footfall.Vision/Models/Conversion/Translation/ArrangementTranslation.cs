@@ -61,7 +61,8 @@ internal static class ArrangementTranslation
         ComputedValue[] parts = [.. Enumerable.Range(0, last).Select(index => context.Complete(node, index))];
         int length = parts.Sum(part => part.Shape[axis]);
         IReadOnlyList<int> shape = parts[0].ShapeWith(axis, length);
-        if (parts.Any(part => part.ChannelsLast != parts[0].ChannelsLast || !part.ShapeWith(axis, length).SequenceEqual(shape)))
+        if (parts.Any(part =>
+            part.ChannelsLast != parts[0].ChannelsLast || !part.ShapeWith(axis, length).SequenceEqual(shape)))
         {
             throw node.Unsupported("its parts differ in more than the axis that they are joined along");
         }
@@ -84,9 +85,11 @@ internal static class ArrangementTranslation
         }
 
         string[] names = [.. lengths.Select((_, part) => part == 0 ? node.Name : $"{node.Name}:{part}")];
+        long[] elements = [.. lengths.Select(static length => (long)length)];
         context.Graph.Node(
-            "Split", node.Name,
-            [value.Name, context.Graph.Constant($"{node.Name}/lengths", [.. lengths.Select(static length => (long)length)], lengths.Length)],
+            "Split",
+            node.Name,
+            [value.Name, context.Graph.Constant($"{node.Name}/lengths", elements, elements.Length)],
             names,
             OnnxAttribute.Int("axis", value.AxisInMemory(axis)));
         return [.. names.Zip(lengths, (name, length) => value with { Name = name, Shape = value.ShapeWith(axis, length) })];

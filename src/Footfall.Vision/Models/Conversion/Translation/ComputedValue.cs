@@ -35,18 +35,14 @@ internal sealed record ComputedValue(
     public int Channels => Shape[ChannelsLast ? 3 : 1];
 
     /// <summary>Where an axis lies in memory.</summary>
-    /// <param name="axis">As TensorFlow counts it; negative from the end.</param>
-    public int AxisInMemory(int axis)
-    {
-        int counted = axis < 0 ? axis + Shape.Count : axis;
-        return ChannelsLast ? AxesInMemory[counted] : counted;
-    }
+    /// <param name="axis">As TensorFlow counts it, from 0.</param>
+    public int AxisInMemory(int axis) => ChannelsLast ? AxesInMemory[axis] : axis;
 
     /// <summary>The same shape but for one axis.</summary>
     public IReadOnlyList<int> ShapeWith(int axis, int length)
     {
         int[] shape = [.. Shape];
-        shape[axis < 0 ? axis + shape.Length : axis] = length;
+        shape[axis] = length;
         return shape;
     }
 }

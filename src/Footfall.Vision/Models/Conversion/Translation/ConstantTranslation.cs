@@ -15,7 +15,9 @@ internal static class ConstantTranslation
         }
 
         int[] shape = context.Integers(node, 1);
-        int fill = context.Integers(node, 3) is [int single] ? single : throw node.Unsupported("its default is not one number");
+        int fill = context.Integers(node, 3) is [int single]
+            ? single
+            : throw node.Unsupported("its default is not one number");
         if (shape is not [int length])
         {
             throw node.Unsupported($"its result has {shape.Length} axes");

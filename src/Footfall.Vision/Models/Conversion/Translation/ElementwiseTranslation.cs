@@ -39,7 +39,8 @@ internal static class ElementwiseTranslation
         if (!picture.IsPicture || !picture.ChannelsLast || bias.Shape is not [int channels] || channels != picture.Channels)
         {
             throw node.Unsupported(
-                $"it adds a constant of [{string.Join(", ", bias.Shape)}] to a value of [{string.Join(", ", picture.Shape)}]");
+                $"it adds a constant of [{string.Join(", ", bias.Shape)}] "
+                + $"to a value of [{string.Join(", ", picture.Shape)}]");
         }
 
         string name = context.Floats(node, "bias", bias with { Shape = [channels, 1, 1] });

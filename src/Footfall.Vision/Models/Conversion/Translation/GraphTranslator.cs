@@ -67,8 +67,8 @@ internal sealed class GraphTranslator
             || values != output.Values)
         {
             throw new ConversionException(
-                $"The graph's output '{output.TensorFlowName}' is not [1, cells, {output.Values}], as '{output.Name}' has to "
-                + "be; it is another model than the converter knows.");
+                $"The graph's output '{output.TensorFlowName}' is not [1, cells, {output.Values}], "
+                + $"as '{output.Name}' has to be; it is another model than the converter knows.");
         }
 
         _graph.Node("Identity", output.Name, [value.Name]);
@@ -83,7 +83,8 @@ internal sealed class GraphTranslator
         int result = 0;
         if (colon >= 0 && !int.TryParse(name.AsSpan(colon + 1), out result))
         {
-            throw new ConversionException($"The graph takes '{name}', which names no result of a step; the file is damaged.");
+            throw new ConversionException(
+                $"The graph takes '{name}', which names no result of a step; the file is damaged.");
         }
 
         IReadOnlyList<GraphValue> results = Results(step);

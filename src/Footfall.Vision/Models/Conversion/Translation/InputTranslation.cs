@@ -17,7 +17,8 @@ internal static class InputTranslation
     public static GraphValue Write(OnnxGraphBuilder graph, GraphNode node, PictureInput input)
     {
         int[] shape = node.Attr?.GetValueOrDefault("shape")?.Shape?.Lengths ?? [];
-        if (shape is not [1, int channels, _, _] || channels != input.Mean.Count || channels != input.StandardDeviation.Count)
+        if (shape is not [1, int channels, _, _]
+            || channels != input.Mean.Count || channels != input.StandardDeviation.Count)
         {
             throw node.Unsupported(
                 $"it stands for [{string.Join(", ", shape)}], not for one picture of {input.Mean.Count} channels first");
