@@ -1,0 +1,183 @@
+using System.Threading.Channels;
+using System.Threading.Tasks.Dataflow;
+using Footfall.Analytics;
+using Footfall.Domain.Plans;
+using Footfall.Pipeline.Live;
+using Footfall.Pipeline.Metrics;
+using Footfall.Tracking;
+using Footfall.Vision.Frames;
+
+namespace Footfall.Pipeline.Graph;
+
+/// <summary>One camera's own part of the graph: its queue, tracker, analyzer and live view. Nothing here is shared.</summary>
+public sealed class CameraLane : IAsyncDisposable
+{
+    private readonly FootfallGraph _graph;
+    private readonly Channel<CameraFrame> _arrivals;
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _analysis = new();
+    private readonly Task _pump;
+
+    // One for the open lane itself, one more for every frame inside the graph; at zero the lane has drained.
+    private int _holds = 1;
+    private volatile CameraPlan _plan;
+
+    internal CameraLane(FootfallGraph graph, LaneSettings settings, CameraAnalyzer analyzer, LaneMeter meter)
+    {
+        _graph = graph;
+        _plan = settings.Plan;
+        CameraId = settings.CameraId;
+        Tracker = settings.Tracker;
+        Analyzer = analyzer;
+        Recorder = settings.Recorder;
+        Meter = meter;
+        Live = new LiveChannel();
+        _arrivals = Channel.CreateBounded<CameraFrame>(
+            new BoundedChannelOptions(settings.QueueCapacity)
+            {
+                SingleReader = true,
+                SingleWriter = true,
+                FullMode = settings.DropsWhenBusy ? BoundedChannelFullMode.DropOldest : BoundedChannelFullMode.Wait,
+            },
+            Drop);
+        Following = graph.BuildLane();
+        _pump = Task.Run(PumpAsync);
+    }
+
+    /// <summary>The camera.</summary>
+    public string CameraId { get; }
+
+    /// <summary>The plan in force; frames already past detection may still be counted on it.</summary>
+    public CameraPlan Plan => _plan;
+
+    /// <summary>Frames read, dropped and analysed.</summary>
+    public LaneMeter Meter { get; }
+
+    /// <summary>Pictures and tracks for whoever watches.</summary>
+    public LiveChannel Live { get; }
+
+    /// <summary>True while no frame of this camera is inside the graph.</summary>
+    public bool IsIdle => Volatile.Read(ref _holds) <= 1;
+
+    /// <summary>Time from the first counted frame to the end of the last.</summary>
+    public TimeSpan Duration
+    {
+        get
+        {
+            lock (_analysis)
+            {
+                return Analyzer.Duration;
+            }
+        }
+    }
+
+    internal ITracker Tracker { get; }
+
+    internal ILaneRecorder? Recorder { get; }
+
+    internal ITargetBlock<FrameInFlight> Following { get; }
+
+    private CameraAnalyzer Analyzer { get; }
+
+    /// <summary>Takes a frame and its pixels. A live camera's queue drops its oldest frame when full; a file's waits.</summary>
+    /// <param name="frame">Later than every frame before it.</param>
+    /// <param name="cancellation">Gives up waiting; the frame goes home.</param>
+    public async ValueTask OfferAsync(CameraFrame frame, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        Meter.CountRead();
+        try
+        {
+            await _arrivals.Writer.WriteAsync(frame, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            frame.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Swaps the plan between two frames; lines and zones that did not change keep their counts.</summary>
+    public void ChangePlan(CameraPlan plan)
+    {
+        lock (_analysis)
+        {
+            Analyzer.ChangePlan(plan);
+            _plan = plan;
+        }
+    }
+
+    /// <summary>Lets the clock pass while no frames come, so that minutes without pictures close with falling coverage.</summary>
+    public void AdvanceTo(DateTimeOffset now)
+    {
+        lock (_analysis)
+        {
+            Analyzer.AdvanceTo(now);
+        }
+    }
+
+    /// <summary>Counts as they stand.</summary>
+    public LiveCounts ReadCounts()
+    {
+        lock (_analysis)
+        {
+            return Analyzer.ReadLive();
+        }
+    }
+
+    /// <summary>Takes no more frames, counts every frame it has, and closes what is open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _arrivals.Writer.TryComplete();
+        await _pump.ConfigureAwait(false);
+        await _drained.Task.ConfigureAwait(false);
+        Following.Complete();
+        await Following.Completion.ConfigureAwait(false);
+        lock (_analysis)
+        {
+            Analyzer.Complete();
+        }
+
+        Live.Complete();
+        _graph.Forget(this);
+    }
+
+    internal void Analyse(FrameInFlight frame)
+    {
+        lock (_analysis)
+        {
+            Analyzer.Observe(
+                frame.Frame.CapturedAt,
+                frame.Frame.SourceSize,
+                System.Runtime.InteropServices.CollectionsMarshal.AsSpan(frame.Tracks));
+        }
+
+        Meter.CountAnalysed(frame.Age);
+    }
+
+    internal void FrameEntered() => Interlocked.Increment(ref _holds);
+
+    internal void FrameLeft()
+    {
+        if (Interlocked.Decrement(ref _holds) == 0)
+        {
+            _drained.SetResult();
+        }
+    }
+
+    private void Drop(CameraFrame frame)
+    {
+        Meter.CountDropped();
+        frame.Dispose();
+    }
+
+    private async Task PumpAsync()
+    {
+        await foreach (CameraFrame frame in _arrivals.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await _graph.EnterAsync(this, frame).ConfigureAwait(false);
+        }
+
+        FrameLeft();
+    }
+}

@@ -1,0 +1,60 @@
+using Footfall.Domain.Detections;
+using Footfall.Domain.Tracks;
+using Footfall.Vision.Frames;
+
+namespace Footfall.Pipeline.Graph;
+
+/// <summary>One frame on its way through the graph, with what the stages have found in it so far.</summary>
+/// <remarks>Pooled. Owned by the stage that holds it; the last stage, or the one that fails, disposes it.</remarks>
+internal sealed class FrameInFlight(FrameInFlightPool pool, TimeProvider clock) : IStageMessage
+{
+    private CameraLane? _lane;
+    private CameraFrame? _frame;
+    private long _entered;
+
+    /// <summary>The camera's own part of the graph.</summary>
+    public CameraLane Lane => _lane ?? throw new ObjectDisposedException(nameof(FrameInFlight));
+
+    /// <summary>The picture and when it was taken.</summary>
+    public CameraFrame Frame => _frame ?? throw new ObjectDisposedException(nameof(FrameInFlight));
+
+    /// <summary>People that the detector saw; filled by the detection stage.</summary>
+    public List<Detection> Detections { get; } = [];
+
+    /// <summary>Tracks after this frame; filled by the tracking stage.</summary>
+    public List<TrackedBox> Tracks { get; } = [];
+
+    /// <summary>Time since the frame entered the graph.</summary>
+    public TimeSpan Age => clock.GetElapsedTime(_entered);
+
+    /// <inheritdoc/>
+    public int FrameCount => 1;
+
+    /// <inheritdoc/>
+    public string Describe() => $"frame {Frame.Sequence} of camera '{Lane.CameraId}' taken at {Frame.CapturedAt:O}";
+
+    /// <summary>Sends the pixels home and this object back to its pool; a second call does nothing.</summary>
+    public void Dispose()
+    {
+        CameraLane? lane = Interlocked.Exchange(ref _lane, null);
+        if (lane is null)
+        {
+            return;
+        }
+
+        _frame!.Dispose();
+        _frame = null;
+        Detections.Clear();
+        Tracks.Clear();
+        pool.Return(this);
+        lane.FrameLeft();
+    }
+
+    internal FrameInFlight Start(CameraLane lane, CameraFrame frame)
+    {
+        _lane = lane;
+        _frame = frame;
+        _entered = clock.GetTimestamp();
+        return this;
+    }
+}

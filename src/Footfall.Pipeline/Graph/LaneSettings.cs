@@ -1,0 +1,19 @@
+using Footfall.Domain.Plans;
+using Footfall.Tracking;
+
+namespace Footfall.Pipeline.Graph;
+
+/// <summary>What makes one camera's lane.</summary>
+/// <param name="CameraId">Unique in the graph.</param>
+/// <param name="Plan">What it counts.</param>
+/// <param name="Tracker">Its own, shared with no other camera.</param>
+/// <param name="DropsWhenBusy">True for live cameras: the oldest waiting frame makes room. False for files: the reader waits.</param>
+public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tracker, bool DropsWhenBusy)
+{
+    /// <summary>Frames that wait before the graph.</summary>
+    /// <value>At least 1; 4 unless set.</value>
+    public int QueueCapacity { get; init; } = 4;
+
+    /// <summary>Sees every analysed frame, for writing tracks and detections to files; null for none.</summary>
+    public ILaneRecorder? Recorder { get; init; }
+}

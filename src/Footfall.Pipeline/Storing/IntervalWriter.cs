@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using Footfall.Domain.Measures;
+using Footfall.Storage.Series;
+using Microsoft.Extensions.Logging;
+
+namespace Footfall.Pipeline.Storing;
+
+/// <summary>Commits closed intervals to the store of record, in the order in which they closed.</summary>
+/// <remarks>
+/// While the store refuses (disk full, say) the oldest interval is tried again and the rest wait. When the waiting room is
+/// full, counting waits too: cameras then drop frames, which coverage shows, but nothing that was counted is lost.
+/// </remarks>
+public sealed partial class IntervalWriter : IAsyncDisposable
+{
+    private const int WaitingRoom = 10_000;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly ISeriesStore _store;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<IntervalWriter> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _running;
+    private readonly Channel<CameraInterval> _waiting = Channel.CreateBounded<CameraInterval>(
+        new BoundedChannelOptions(WaitingRoom) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    /// <summary>Starts committing.</summary>
+    /// <param name="store">Stays the caller's.</param>
+    /// <param name="clock">Times the pauses between attempts.</param>
+    /// <param name="logger">Told of refusals and recoveries.</param>
+    public IntervalWriter(ISeriesStore store, TimeProvider clock, ILogger<IntervalWriter> logger)
+    {
+        _store = store;
+        _clock = clock;
+        _logger = logger;
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Intervals closed and not yet committed.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
+    /// <summary>Why the store refused the oldest waiting interval; null while it accepts.</summary>
+    public string? LastRefusal { get; private set; }
+
+    /// <summary>Raised after an interval was committed, never before.</summary>
+    public event Action<CameraInterval>? Committed;
+
+    /// <summary>Hands an interval over; blocks only while the waiting room is full.</summary>
+    public void Write(CameraInterval interval)
+    {
+        if (!_waiting.Writer.TryWrite(interval))
+        {
+            _waiting.Writer.WriteAsync(interval).AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Commits what waits. A store that still refuses is asked once more for each interval, then they are given up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        await foreach (CameraInterval interval in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await CommitAsync(interval).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CommitAsync(CameraInterval interval)
+    {
+        for (TimeSpan pause = FirstPause; ; pause = Longer(pause))
+        {
+            bool lastAttempt = _stopping.IsCancellationRequested;
+            try
+            {
+                await _store.CommitAsync(interval, CancellationToken.None).ConfigureAwait(false);
+                LastRefusal = null;
+                Committed?.Invoke(interval);
+                return;
+            }
+            catch (StoreException refusal)
+            {
+                LastRefusal = refusal.Message;
+                if (lastAttempt)
+                {
+                    LogGivenUp(_logger, interval.CameraId, interval.Start, refusal);
+                    return;
+                }
+
+                LogRefused(_logger, interval.CameraId, interval.Start, Waiting, pause, refusal);
+            }
+
+            await PauseAsync(pause).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PauseAsync(TimeSpan pause) =>
+        await Task.Delay(pause, _clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+}
