@@ -1,1 +1,3 @@
-return 0;
+using Footfall.Cli.CommandLine;
+
+return await FootfallCommand.RunAsync(args).ConfigureAwait(false);
