@@ -11,22 +11,27 @@ public sealed record AnalyzerOptions
     /// period, and the rest is a gap without coverage.
     /// </summary>
     /// <value>
-    /// 1 s unless set. A source slower than one frame per limit has no coverage at all: raise it to at least the source's
-    /// frame period.
+    /// 1 s unless set. A source slower than one frame per limit has no coverage at all: raise it to at least the
+    /// source's frame period.
     /// </value>
     public TimeSpan LongestFrameGap { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How far behind the clock of <see cref="CameraAnalyzer.AdvanceTo"/> a frame may still arrive and count.</summary>
+    /// <summary>
+    /// How far behind the clock of <see cref="CameraAnalyzer.AdvanceTo"/> a frame may still arrive and count.
+    /// </summary>
     /// <value>5 s unless set: queue, batch and detector together, with room.</value>
     public TimeSpan LateFrameGrace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How long a track that is no longer reported keeps its side of each line and its last zone, in case its id comes back.
+    /// How long a track that is no longer reported keeps its side of each line and its last zone, in case its id comes
+    /// back.
     /// </summary>
     /// <value>10 s unless set. A plan whose gap tolerance is longer extends it.</value>
     public TimeSpan TrackMemory { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longest time from the last sight of one track to the first of another that may be the same person.</summary>
+    /// <summary>
+    /// Longest time from the last sight of one track to the first of another that may be the same person.
+    /// </summary>
     /// <value>1 s unless set; zero turns stitching off.</value>
     public TimeSpan StitchGap { get; init; } = TimeSpan.FromSeconds(1);
 

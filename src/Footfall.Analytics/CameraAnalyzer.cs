@@ -11,13 +11,13 @@ namespace Footfall.Analytics;
 /// <remarks>
 /// <para>Stateful: takes frames in order, one call at a time. One instance for each camera.</para>
 /// <para>
-/// All time is capture time. An event belongs to the interval of its own time (a crossing when the far side was reached, a
-/// visit when it ended), though it is certain only later; an interval closes once nothing can change it any more. So every
-/// number is in exactly one interval, and intervals add up to the whole.
+/// All time is capture time. An event belongs to the interval of its own time (a crossing when the far side was
+/// reached, a visit when it ended), though it is certain only later; an interval closes once nothing can change it any
+/// more. So every number is in exactly one interval, and intervals add up to the whole.
 /// </para>
 /// <para>
-/// State is bounded by the people in view, those gone for less than the track memory, and the frames of one gap tolerance.
-/// In steady state a frame allocates nothing.
+/// State is bounded by the people in view, those gone for less than the track memory, and the frames of one gap
+/// tolerance. In steady state a frame allocates nothing.
 /// </para>
 /// </remarks>
 public sealed class CameraAnalyzer
@@ -59,8 +59,8 @@ public sealed class CameraAnalyzer
     public long Frames => _clock.Frames;
 
     /// <summary>
-    /// Frames left out because they were not newer than the last one, or lay in an interval already reported. Coverage tells
-    /// the rest.
+    /// Frames left out because they were not newer than the last one, or lay in an interval already reported. Coverage
+    /// tells the rest.
     /// </summary>
     public long FramesIgnored => _clock.Ignored;
 
@@ -70,13 +70,20 @@ public sealed class CameraAnalyzer
     internal int TracksRemembered => _tracks.Remembered;
 
     /// <summary>Takes a frame's tracks.</summary>
-    /// <param name="capturedAt">Later than the frame before; any other frame is left out and counted as ignored.</param>
+    /// <param name="capturedAt">
+    /// Later than the frame before; any other frame is left out and counted as ignored.
+    /// </param>
     /// <param name="size">Size of the picture that the boxes are measured in; may change from frame to frame.</param>
     /// <param name="tracks">All tracks of the frame in any order; read only during the call.</param>
     /// <exception cref="InvalidOperationException">The analyzer is complete.</exception>
     public void Observe(DateTimeOffset capturedAt, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
     {
-        ThrowIfComplete();
+        if (_isComplete)
+        {
+            throw new InvalidOperationException(
+                $"The analysis of camera '{_cameraId}' is complete; make a new analyzer for a new source.");
+        }
+
         long at = capturedAt.UtcTicks;
         if (!_clock.Accepts(at, _intervals.ClosedUntil))
         {
@@ -90,7 +97,7 @@ public sealed class CameraAnalyzer
 
         _tracks.Expire(at);
         _clock.Take(at);
-        _intervals.Touch(at);
+        _ = _intervals.At(at);
         _tracks.Follow(_frames.Add(at, _plan.Zones), size, tracks);
         Settle();
     }
@@ -99,18 +106,17 @@ public sealed class CameraAnalyzer
     /// <param name="now">
     /// The clock. Frames captured up to <see cref="AnalyzerOptions.LateFrameGrace"/> earlier may still come and count.
     /// </param>
-    /// <exception cref="InvalidOperationException">The analyzer is complete.</exception>
     public void AdvanceTo(DateTimeOffset now)
     {
-        ThrowIfComplete();
+        // The clock of a supervisor may tick once more after the source has ended.
         long passed = now.UtcTicks - _options.LateFrameGrace.Ticks;
-        if (passed <= _clock.Now)
+        if (_isComplete || passed <= _clock.Now)
         {
             return;
         }
 
         _clock.Pass(passed);
-        _intervals.Touch(passed);
+        _intervals.Touch(now.UtcTicks);
         if (_clock.HasFrames && !_clock.IsFresh)
         {
             ResolveNewest(_clock.CoveredUntilAlone());
@@ -122,14 +128,18 @@ public sealed class CameraAnalyzer
 
     /// <summary>Counts on another plan from the next frame on.</summary>
     /// <param name="plan">
-    /// Already validated. Lines and zones that stay where they were keep their state and counts; visits to a zone that goes
-    /// end as <see cref="Domain.Measures.VisitEnd.OpenAtEnd"/>, and what a removed line had counted stays in its interval.
+    /// Already validated. Lines and zones that stay where they were keep their state and counts; visits to a zone that
+    /// goes end as <see cref="Domain.Measures.VisitEnd.OpenAtEnd"/>, and what a removed line had counted stays in its
+    /// interval.
     /// </param>
-    /// <exception cref="InvalidOperationException">The analyzer is complete.</exception>
     public void ChangePlan(CameraPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ThrowIfComplete();
+        if (_isComplete)
+        {
+            return;
+        }
+
         _tracks.Use(plan, _clock.LastFrameAt);
         _intervals.ChangePlan(plan, _clock.Now);
         _plan = plan;
@@ -153,7 +163,7 @@ public sealed class CameraAnalyzer
 
     /// <summary>
     /// The source has ended: closes visits, counts crossings whose hold time is cut short, closes every open interval.
-    /// Further calls do nothing.
+    /// From then on time and plans change nothing, and frames are refused.
     /// </summary>
     public void Complete()
     {
@@ -186,14 +196,5 @@ public sealed class CameraAnalyzer
     {
         long decided = _tracks.Undecided(_clock.LastFrameAt, _clock.Now);
         _intervals.Close(_frames.Fold(decided, _intervals), _sink);
-    }
-
-    private void ThrowIfComplete()
-    {
-        if (_isComplete)
-        {
-            throw new InvalidOperationException(
-                $"The analysis of camera '{_cameraId}' is complete; make a new analyzer for a new source.");
-        }
     }
 }

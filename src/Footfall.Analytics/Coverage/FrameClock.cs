@@ -29,8 +29,8 @@ internal sealed class FrameClock(AnalyzerOptions options)
     /// Whether a frame can count: it must be newer than the last and not lie in an interval that is already reported.
     /// </summary>
     /// <remarks>
-    /// The decoder promises rising times. Should one fail (a clock set back by an hour), leaving the frame out keeps what was
-    /// counted and lets coverage tell; a fault would stop the camera for the same hour.
+    /// The decoder promises rising times. Should one fail (a clock set back by an hour), leaving the frame out keeps
+    /// what was counted and lets coverage tell; a fault would stop the camera for the same hour.
     /// </remarks>
     public bool Accepts(long at, long closedUntil)
     {

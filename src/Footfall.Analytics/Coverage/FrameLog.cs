@@ -5,8 +5,8 @@ using Footfall.Domain.Plans;
 namespace Footfall.Analytics.Coverage;
 
 /// <summary>
-/// The latest frames, in order. A frame's occupancy goes into its interval only once nobody unseen in it can still turn out
-/// to have been there; with everyone in sight that is when the next frame comes.
+/// The latest frames, in order. A frame's occupancy goes into its interval only once nobody unseen in it can still turn
+/// out to have been there; with everyone in sight that is when the next frame comes.
 /// </summary>
 /// <remarks>Holds the frames of at most one gap tolerance or hold time; slots are used again.</remarks>
 internal sealed class FrameLog

@@ -8,8 +8,8 @@ namespace Footfall.Analytics.Flow;
 
 /// <summary>Counts how tracks go from zone to zone.</summary>
 /// <remarks>
-/// A track's transitions form a chain: outside, the zones in the order in which their visits were confirmed, outside. So
-/// every zone is entered as often as it is left, also where zones overlap or nest. Zones of role staff take no part.
+/// A track's transitions form a chain: outside, the zones in the order in which their visits were confirmed, outside.
+/// So every zone is entered as often as it is left, also where zones overlap or nest. Zones of role staff take no part.
 /// </remarks>
 internal sealed class ZoneFlow(EventLedger ledger)
 {

@@ -16,7 +16,9 @@ internal sealed class HeatMap
     private readonly long[] _ticks = new long[Cells];
     private readonly int[] _visits = new int[Cells];
 
-    /// <summary>The cell of a foot point; the picture's right and bottom edges belong to the last column and row.</summary>
+    /// <summary>
+    /// The cell of a foot point; the picture's right and bottom edges belong to the last column and row.
+    /// </summary>
     public static int CellOf(PointNormalized foot)
     {
         if (!(foot.X >= 0 && foot.X <= 1 && foot.Y >= 0 && foot.Y <= 1))

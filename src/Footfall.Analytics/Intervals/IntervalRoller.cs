@@ -3,10 +3,12 @@ using Footfall.Domain.Plans;
 
 namespace Footfall.Analytics.Intervals;
 
-/// <summary>Keeps the intervals that may still change, and closes each once, in order, when nothing can change it any more.</summary>
+/// <summary>
+/// Keeps the intervals that may still change, and closes each once, in order, when nothing can change it any more.
+/// </summary>
 /// <remarks>
-/// One to three are open at once: a crossing or a visit belongs to the interval of its own time, though it becomes certain
-/// only after the hold time or the gap tolerance.
+/// One to three are open at once: a crossing or a visit belongs to the interval of its own time, though it becomes
+/// certain only after the hold time or the gap tolerance.
 /// </remarks>
 internal sealed class IntervalRoller(string cameraId, string model, CameraPlan plan, AnalyzerOptions options)
 {
@@ -15,7 +17,9 @@ internal sealed class IntervalRoller(string cameraId, string model, CameraPlan p
     private CameraPlan _plan = plan;
     private bool _anyClosed;
 
-    /// <summary>Start of the earliest interval that is not yet closed; <see cref="long.MaxValue"/> before the first.</summary>
+    /// <summary>
+    /// Start of the earliest interval that is not yet closed; <see cref="long.MaxValue"/> before the first.
+    /// </summary>
     private long _next = long.MaxValue;
 
     /// <summary>Everything before this moment is reported and final.</summary>

@@ -50,8 +50,8 @@ internal sealed class IntervalTally(long start, CameraPlan plan)
     }
 
     /// <summary>
-    /// The finished interval: every line and zone of its plan in the plan's order, then those removed from the plan during
-    /// the interval that had counted something.
+    /// The finished interval: every line and zone of its plan in the plan's order, then those removed from the plan
+    /// during the interval that had counted something.
     /// </summary>
     public CameraInterval Close(string cameraId, string model, TimeSpan length) => new(
         cameraId,

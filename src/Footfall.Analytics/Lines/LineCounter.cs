@@ -8,9 +8,9 @@ namespace Footfall.Analytics.Lines;
 
 /// <summary>Counts who goes from one side of a line to the other, through it, and stays there.</summary>
 /// <remarks>
-/// A track has a side once it is outside the band; within the band it keeps the last one. Reaching the other side on a path
-/// that met the line within its extent starts a crossing; coming back within the hold time cancels it, otherwise it counts
-/// at the time it was reached.
+/// A track has a side once it is outside the band; within the band it keeps the last one. Reaching the other side on a
+/// path that met the line within its extent starts a crossing; coming back within the hold time cancels it, otherwise
+/// it counts at the time it was reached.
 /// </remarks>
 internal sealed class LineCounter(EventLedger ledger)
 {

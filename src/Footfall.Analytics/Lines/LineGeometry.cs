@@ -3,7 +3,9 @@ using Footfall.Domain.Plans;
 
 namespace Footfall.Analytics.Lines;
 
-/// <summary>A directed, finite line measured in picture heights, so that its band is equally wide at every slope.</summary>
+/// <summary>
+/// A directed, finite line measured in picture heights, so that its band is equally wide at every slope.
+/// </summary>
 /// <remarks>
 /// <code>
 ///   right        y grows downwards, as on the screen. Across is positive on the right hand of someone who

@@ -8,8 +8,8 @@ namespace Footfall.Analytics.Stitching;
 /// loses a crossing nor splits a visit.
 /// </summary>
 /// <remarks>
-/// The best pair first: nearest in units of how far a person may have walked meanwhile. Two tracks that were ever reported
-/// in one frame are two people.
+/// The best pair first: nearest in units of how far a person may have walked meanwhile. Two tracks that were ever
+/// reported in one frame are two people.
 /// </remarks>
 internal sealed class TrackStitcher(AnalyzerOptions options)
 {
@@ -26,8 +26,10 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
     {
         while (FindBest(roster, sightings, at) is { } best)
         {
-            roster.Continue(best.Ended, sightings[best.Begun].Track);
-            sightings[best.Begun] = sightings[best.Begun] with { Track = best.Ended };
+            Sighting begun = sightings[best.Begun];
+            roster.Continue(best.Ended, begun.Track);
+            best.Ended.Report(at, isConfirmed: true, begun.Box);
+            sightings[best.Begun] = begun with { Track = best.Ended };
         }
     }
 
@@ -46,7 +48,8 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
             for (int i = 0; i < roster.Count; i++)
             {
                 TrackMemory ended = roster[i];
-                (double Cost, int BegunId, int EndedId) rank = (Cost(ended, sighting, at), sighting.TrackId, ended.TrackId);
+                double cost = Cost(ended, sighting, at);
+                (double Cost, int BegunId, int EndedId) rank = (cost, sighting.TrackId, ended.TrackId);
                 if (rank.CompareTo(bestRank) < 0)
                 {
                     best = (ended, begun);

@@ -13,8 +13,8 @@ public static class IntervalMerge
     /// <param name="start">Start of the whole.</param>
     /// <param name="length">Length of the whole.</param>
     /// <returns>
-    /// Sums, the largest maximum, the smallest minimum. Plan, model, roles and the order of lines and zones are those of the
-    /// latest interval; lines and zones that only earlier ones had follow.
+    /// Sums, the largest maximum, the smallest minimum. Plan, model, roles and the order of lines and zones are those
+    /// of the latest interval; lines and zones that only earlier ones had follow.
     /// </returns>
     /// <exception cref="ArgumentException">No intervals, or of several cameras.</exception>
     public static CameraInterval Merge(IReadOnlyList<CameraInterval> intervals, DateTimeOffset start, TimeSpan length)
@@ -29,7 +29,8 @@ public static class IntervalMerge
         if (intervals.FirstOrDefault(interval => interval.CameraId != latest.CameraId) is { } stranger)
         {
             throw new ArgumentException(
-                $"Intervals of cameras '{stranger.CameraId}' and '{latest.CameraId}' do not merge; merge each camera's own.",
+                $"Intervals of cameras '{stranger.CameraId}' and '{latest.CameraId}' do not merge; " +
+                "merge each camera's own.",
                 nameof(intervals));
         }
 

@@ -29,8 +29,8 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
 
     /// <summary>Writes the members of the summary into an object that the caller has begun and will end.</summary>
     /// <remarks>
-    /// The same counts give the same bytes. A number that nobody looked for is null, never 0: everything without coverage,
-    /// times of no visits.
+    /// The same counts give the same bytes. A number that nobody looked for is null, never 0: everything without
+    /// coverage, times of no visits.
     /// </remarks>
     public void WriteMembers(Utf8JsonWriter writer)
     {
@@ -41,14 +41,14 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
         writer.WriteStartObject("lines");
         foreach (LinePlan line in Plan.Lines)
         {
-            WriteLine(writer, line.Id, Total?.Lines.First(measure => measure.LineId == line.Id));
+            WriteLine(writer, line.Id, Total?.Lines.FirstOrDefault(measure => measure.LineId == line.Id));
         }
 
         writer.WriteEndObject();
         writer.WriteStartObject("zones");
         foreach (ZonePlan zone in Plan.Zones)
         {
-            WriteZone(writer, zone.Id, Total?.Zones.First(measure => measure.ZoneId == zone.Id));
+            WriteZone(writer, zone.Id, Total?.Zones.FirstOrDefault(measure => measure.ZoneId == zone.Id));
         }
 
         writer.WriteEndObject();
@@ -129,7 +129,9 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
     // Outside comes first, then the zones as the plan lists them.
     private IEnumerable<TransitionMeasure> InPlanOrder()
     {
-        var places = Plan.Zones.Select((zone, place) => (zone.Id, Place: place)).ToDictionary(zone => zone.Id, zone => zone.Place);
+        var places = Plan.Zones
+            .Select((zone, place) => (zone.Id, Place: place))
+            .ToDictionary(zone => zone.Id, zone => zone.Place);
         return (Total?.Transitions ?? [])
             .OrderBy(transition => places.GetValueOrDefault(transition.From, -1))
             .ThenBy(transition => places.GetValueOrDefault(transition.To, -1));

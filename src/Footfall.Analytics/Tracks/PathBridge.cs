@@ -7,8 +7,8 @@ namespace Footfall.Analytics.Tracks;
 
 /// <summary>Heats cells and fills zones where tracks are, and where they were in the frames that missed them.</summary>
 /// <remarks>
-/// Somebody who is seen again within the gap tolerance was there all along, on the straight way between: a detector that
-/// misses every fifth frame must not empty the shop by a fifth.
+/// Somebody who is seen again within the gap tolerance was there all along, on the straight way between: a detector
+/// that misses every fifth frame must not empty the shop by a fifth.
 /// </remarks>
 internal sealed class PathBridge(FrameLog frames, IntervalRoller intervals)
 {

@@ -4,8 +4,9 @@ namespace Footfall.Analytics.Tracks;
 
 /// <summary>Which lines and zones of one plan live on in the next.</summary>
 /// <remarks>
-/// A line lives on while its id, ends and direction and the width of the band stay; a zone while its id and corners stay.
-/// Roles and times apply from then on without a break: a longer gap tolerance must not cut everyone's visit in two.
+/// A line lives on while its id, ends and direction and the width of the band stay; a zone while its id and corners
+/// stay. Roles and times apply from then on without a break: a longer gap tolerance must not cut everyone's visit in
+/// two.
 /// </remarks>
 /// <param name="LineOrigins">For each line of the new plan its place in the old one, or -1.</param>
 /// <param name="ZoneOrigins">For each zone of the new plan its place in the old one, or -1.</param>

@@ -38,7 +38,9 @@ internal sealed class TrackFollower
     /// <summary>Tracks remembered: those in view and those gone for less than the track memory.</summary>
     public int Remembered => _roster.Count;
 
-    /// <summary>Counts on a plan from now on. States of lines and zones that it shares with the one before live on.</summary>
+    /// <summary>
+    /// Counts on a plan from now on. States of lines and zones that it shares with the one before live on.
+    /// </summary>
     public void Use(CameraPlan plan, long lastFrameAt)
     {
         var move = PlanMove.Between(_plan, plan);
@@ -182,7 +184,7 @@ internal sealed class TrackFollower
         {
             bool isConfirmed = box.State == TrackState.Confirmed;
             PointNormalized foot = box.Box.FootPoint(size);
-            if (box.TrackId <= 0 || !double.IsFinite(foot.X) || !double.IsFinite(foot.Y))
+            if (box.TrackId < 0 || !double.IsFinite(foot.X) || !double.IsFinite(foot.Y))
             {
                 continue;
             }

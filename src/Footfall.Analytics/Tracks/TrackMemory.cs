@@ -27,11 +27,14 @@ internal sealed class TrackMemory
     public long ReportedAt { get; private set; }
 
     /// <summary>
-    /// Latest frame that reported the id as confirmed; ahead of <see cref="SeenAt"/> while that frame is worked through.
+    /// Latest frame that reported the id as confirmed; ahead of <see cref="SeenAt"/> while that frame is worked
+    /// through.
     /// </summary>
     public long ConfirmedAt { get; private set; }
 
-    /// <summary>Latest frame in which the track was confirmed and counted; <see cref="Never"/> before the first.</summary>
+    /// <summary>
+    /// Latest frame in which the track was confirmed and counted; <see cref="Never"/> before the first.
+    /// </summary>
     public long SeenAt { get; private set; }
 
     /// <summary>Whether the track was ever confirmed; before that nothing of it counts.</summary>

@@ -2,7 +2,9 @@ using Footfall.Domain.Plans;
 
 namespace Footfall.Analytics.Tracks;
 
-/// <summary>The tracks that are remembered, by their newest id. Memories are used again, so that people cost nothing.</summary>
+/// <summary>
+/// The tracks that are remembered, by their newest id. Memories are used again, so that people cost nothing.
+/// </summary>
 internal sealed class TrackRoster
 {
     private readonly Dictionary<int, TrackMemory> _byId = [];

@@ -9,7 +9,9 @@ using Footfall.Domain.Plans;
 namespace Footfall.Analytics.Zones;
 
 /// <summary>Turns foot points inside zones into visits, bridging absences up to the gap tolerance.</summary>
-/// <remarks>A visit lasts from the first frame inside to the last; unseen time counts only between two of them.</remarks>
+/// <remarks>
+/// A visit lasts from the first frame inside to the last; unseen time counts only between two of them.
+/// </remarks>
 internal sealed class ZonePresence(EventLedger ledger, ZoneFlow flow)
 {
     private ImmutableArray<ZonePlan> _zones = [];
@@ -61,8 +63,11 @@ internal sealed class ZonePresence(EventLedger ledger, ZoneFlow flow)
     {
         if (track.Zones[zone].IsOpen)
         {
-            bool wasInside = track.SeenAt == track.Zones[zone].InsideAt;
-            Close(track, zone, !wasInside ? VisitEnd.Left : track.SeenAt == lastFrameAt ? VisitEnd.OpenAtEnd : VisitEnd.Lost);
+            VisitEnd end =
+                track.SeenAt != track.Zones[zone].InsideAt ? VisitEnd.Left :
+                track.SeenAt == lastFrameAt ? VisitEnd.OpenAtEnd :
+                VisitEnd.Lost;
+            Close(track, zone, end);
         }
     }
 

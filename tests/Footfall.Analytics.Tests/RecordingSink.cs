@@ -1,0 +1,23 @@
+using Footfall.Domain.Measures;
+
+namespace Footfall.Analytics.Tests;
+
+/// <summary>Keeps everything an analyzer says.</summary>
+internal sealed class RecordingSink : IAnalysisSink
+{
+    public List<LineCrossing> Crossings { get; } = [];
+
+    public List<ZoneVisit> Visits { get; } = [];
+
+    public List<ZoneTransition> Transitions { get; } = [];
+
+    public List<CameraInterval> Intervals { get; } = [];
+
+    public void OnCrossing(in LineCrossing crossing) => Crossings.Add(crossing);
+
+    public void OnVisitEnded(in ZoneVisit visit) => Visits.Add(visit);
+
+    public void OnTransition(in ZoneTransition transition) => Transitions.Add(transition);
+
+    public void OnIntervalClosed(CameraInterval interval) => Intervals.Add(interval);
+}
