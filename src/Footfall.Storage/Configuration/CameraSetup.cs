@@ -1,0 +1,27 @@
+using Footfall.Domain.Plans;
+
+namespace Footfall.Storage.Configuration;
+
+/// <summary>One camera: where its pictures come from, how they are analysed, what is counted.</summary>
+/// <param name="Id">Unique in the store: letters, digits, '-' and '_'.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Address">Where the pictures come from.</param>
+/// <param name="FramesPerSecond">Frames a second that are analysed; above 0, up to 60.</param>
+/// <param name="AnalysisWidth">Columns that the analysed region is decoded at; 64 to 4096.</param>
+/// <param name="Loop">For a file: starts again at its end.</param>
+/// <param name="Plan">What it counts.</param>
+public sealed record CameraSetup(
+    string Id,
+    string Name,
+    CameraAddress Address,
+    double FramesPerSecond,
+    int AnalysisWidth,
+    bool Loop,
+    CameraPlan Plan)
+{
+    /// <summary>Frames a second where the configuration names none.</summary>
+    public const double DefaultFramesPerSecond = 10;
+
+    /// <summary>Columns where the configuration names none.</summary>
+    public const int DefaultAnalysisWidth = 640;
+}

@@ -1,0 +1,4 @@
+namespace Footfall.Storage.Configuration;
+
+/// <summary>A store as a person wrote it: nothing checked but the types; null where something is absent or unreadable.</summary>
+internal sealed record StoreConfig(string? Id, string? Name, string? TimeZone, IReadOnlyList<CameraConfig> Cameras);

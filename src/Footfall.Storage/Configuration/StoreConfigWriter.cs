@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Footfall.Domain.Plans;
+
+namespace Footfall.Storage.Configuration;
+
+/// <summary>Writes a store as its file, every key present.</summary>
+internal static class StoreConfigWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // The file is read by people and never put into a page as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Write(StorePlan store)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject(StoreKeys.Store);
+            json.WriteString(StoreKeys.Id, store.Id);
+            json.WriteString(StoreKeys.Name, store.Name);
+            json.WriteString(StoreKeys.TimeZone, store.TimeZone.Id);
+            json.WriteEndObject();
+            json.WriteStartArray(StoreKeys.Cameras);
+            foreach (CameraSetup camera in store.Cameras)
+            {
+                WriteCamera(json, camera);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteCamera(Utf8JsonWriter json, CameraSetup camera)
+    {
+        json.WriteStartObject();
+        json.WriteString(StoreKeys.Id, camera.Id);
+        json.WriteString(StoreKeys.Name, camera.Name);
+        json.WriteString(StoreKeys.Address, camera.Address.Value);
+        json.WriteNumber(StoreKeys.FramesPerSecond, camera.FramesPerSecond);
+        json.WriteNumber(StoreKeys.AnalysisWidth, camera.AnalysisWidth);
+        json.WriteBoolean(StoreKeys.Loop, camera.Loop);
+        json.WriteNumber(StoreKeys.PlanVersion, camera.Plan.Version);
+        json.WritePropertyName(StoreKeys.Plan);
+        json.WriteRawValue(Indented(PlanFile.Write(camera.Plan), json.CurrentDepth));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Moves a written plan to the right; line breaks in JSON stand between values only, never in texts.</summary>
+    private static string Indented(byte[] plan, int depth) =>
+        Encoding.UTF8.GetString(plan).TrimEnd().Replace("\n", "\n" + new string(' ', 2 * depth), StringComparison.Ordinal);
+}

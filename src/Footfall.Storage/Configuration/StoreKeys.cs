@@ -1,0 +1,26 @@
+namespace Footfall.Storage.Configuration;
+
+/// <summary>The keys of <c>store.json</c>, in the order in which they are written.</summary>
+internal static class StoreKeys
+{
+    public const string Store = "store";
+    public const string Cameras = "cameras";
+
+    public const string Id = "id";
+    public const string Name = "name";
+    public const string TimeZone = "time_zone";
+
+    public const string Address = "address";
+    public const string FramesPerSecond = "frames_per_second";
+    public const string AnalysisWidth = "analysis_width";
+    public const string Loop = "loop";
+    public const string PlanVersion = "plan_version";
+    public const string Plan = "plan";
+
+    public static IReadOnlyList<string> OfFile { get; } = [Store, Cameras];
+
+    public static IReadOnlyList<string> OfStore { get; } = [Id, Name, TimeZone];
+
+    public static IReadOnlyList<string> OfCamera { get; } =
+        [Id, Name, Address, FramesPerSecond, AnalysisWidth, Loop, PlanVersion, Plan];
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Footfall.Storage.Configuration;
+
+/// <summary>One store with its cameras: validated, immutable.</summary>
+/// <param name="Id">Letters, digits, '-' and '_'.</param>
+/// <param name="Name">For people.</param>
+/// <param name="TimeZone">The store's own; its days and hours are counted in it. Its id is the IANA name.</param>
+/// <param name="Cameras">In the order of the configuration; ids and names differ. May be empty.</param>
+public sealed record StorePlan(string Id, string Name, TimeZoneInfo TimeZone, ImmutableArray<CameraSetup> Cameras);

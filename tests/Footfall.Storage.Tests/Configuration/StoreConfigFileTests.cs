@@ -1,0 +1,155 @@
+using System.Runtime.Versioning;
+using Footfall.Domain.Plans;
+using Footfall.Storage.Configuration;
+using Footfall.Testing;
+
+namespace Footfall.Storage.Tests.Configuration;
+
+public sealed class StoreConfigFileTests : IDisposable
+{
+    private static readonly string DemoFile = Repository.File("footage", "demo-store", "store.json");
+
+    private readonly TemporaryFolder _data = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string FilePath => _data.File(StoreConfigFile.FileName);
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public void Accepts_TwoCameras_WithTheirPlansAndDefaults()
+    {
+        StorePlan store = StoreText.Parse(StoreText.Good());
+
+        store.Id.ShouldBe("high-street");
+        store.Name.ShouldBe("High Street");
+        store.TimeZone.Id.ShouldBe("Europe/London");
+        store.Cameras.Length.ShouldBe(2);
+
+        CameraSetup door = store.Cameras[0];
+        door.Address.Value.ShouldBe("rtsp://admin:s3cret@10.0.0.7:554/stream1?token=abc");
+        (door.FramesPerSecond, door.AnalysisWidth, door.Loop, door.Plan.Version).ShouldBe((10, 640, false, 1));
+        door.Plan.Lines.ShouldBeEmpty();
+
+        CameraSetup till = store.Cameras[1];
+        till.Address.Value.ShouldBe("/srv/footage/clips/till.mp4");
+        (till.FramesPerSecond, till.AnalysisWidth, till.Loop, till.Plan.Version).ShouldBe((7.5, 960, true, 4));
+        till.Plan.Lines.ShouldHaveSingleItem().In.ShouldBe(CrossingSide.RightToLeft);
+        till.Plan.Settings.MinVisit.ShouldBe(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void Store_PrintedWhole_ShowsNoPassword()
+    {
+        string text = StoreText.Parse(StoreText.Good()).Cameras[0].ToString();
+        text.ShouldContain("rtsp://***@10.0.0.7:554/stream1?***");
+        text.ShouldNotContain("s3cret");
+        text.ShouldNotContain("abc");
+    }
+
+    [Fact]
+    public async Task Store_WrittenAndRead_IsTheSame()
+    {
+        StorePlan store = StoreText.Parse(StoreText.Good());
+        StoreConfigFile.Write(FilePath, store);
+        StorePlan read = await StoreConfigFile.LoadAsync(FilePath, null, Cancellation);
+
+        (read with { Cameras = [] }).ShouldBe(store with { Cameras = [] });
+        foreach ((CameraSetup camera, CameraSetup expected) in read.Cameras.Zip(store.Cameras))
+        {
+            (camera with { Plan = CameraPlan.Empty }).ShouldBe(expected with { Plan = CameraPlan.Empty });
+            PlanFile.Write(camera.Plan).ShouldBe(PlanFile.Write(expected.Plan));
+            camera.Plan.Version.ShouldBe(expected.Plan.Version);
+        }
+
+        Directory.EnumerateFiles(_data.Path).ShouldBe([FilePath]);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void File_HoldingPasswords_IsReadableByItsOwnerOnly_AndKeepsWhatSomeoneChose()
+    {
+        StorePlan store = StoreText.Parse(StoreText.Good());
+        StoreConfigFile.Write(FilePath, store);
+        File.GetUnixFileMode(FilePath).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        const UnixFileMode chosen = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(FilePath, chosen);
+        StoreConfigFile.Write(FilePath, store);
+        File.GetUnixFileMode(FilePath).ShouldBe(chosen);
+    }
+
+    [Fact]
+    public async Task File_InItsOwnFolder_IsWhereRelativeAddressesStart()
+    {
+        await File.WriteAllTextAsync(FilePath, StoreText.Good().ToJsonString(), Cancellation);
+        StorePlan beside = await StoreConfigFile.LoadAsync(FilePath, null, Cancellation);
+        StorePlan elsewhere = await StoreConfigFile.LoadAsync(FilePath, "/mnt", Cancellation);
+        beside.Cameras[1].Address.Value.ShouldBe(_data.File("clips/till.mp4"));
+        elsewhere.Cameras[1].Address.Value.ShouldBe("/mnt/clips/till.mp4");
+    }
+
+    [Fact]
+    public async Task DataFolder_WithoutConfiguration_GetsTheDemoStore()
+    {
+        string folder = _data.File("new");
+        (await StoreConfigFile.SeedAsync(folder, DemoFile, Cancellation)).ShouldBeTrue();
+
+        StorePlan store = await StoreConfigFile.LoadAsync(Path.Combine(folder, StoreConfigFile.FileName), null, Cancellation);
+        store.TimeZone.Id.ShouldBe("Europe/London");
+        CameraSetup camera = store.Cameras.ShouldHaveSingleItem();
+        camera.Id.ShouldBe("entrance");
+        camera.Name.ShouldBe("Demo entrance");
+        camera.Loop.ShouldBeTrue();
+        camera.Address.Value.ShouldBe(Repository.File("footage", "demo-store", "entrance.mp4"));
+        File.Exists(camera.Address.Value).ShouldBeTrue();
+        camera.Plan.Lines.ShouldHaveSingleItem().Role.ShouldBe(LineRole.Entrance);
+        camera.Plan.Zones.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("{ this is no JSON")]
+    [InlineData("")]
+    public async Task DataFolder_WithAnyConfiguration_IsNotSeeded(string content)
+    {
+        await File.WriteAllTextAsync(FilePath, content, Cancellation);
+        (await StoreConfigFile.SeedAsync(_data.Path, DemoFile, Cancellation)).ShouldBeFalse();
+        (await File.ReadAllTextAsync(FilePath, Cancellation)).ShouldBe(content);
+    }
+
+    [Fact]
+    public async Task File_Missing_IsNamed()
+    {
+        StoreConfigException refusal = await Should.ThrowAsync<StoreConfigException>(
+            () => StoreConfigFile.LoadAsync(FilePath, null, Cancellation));
+        refusal.Message.ShouldContain(FilePath);
+        refusal.Message.ShouldContain("no such file");
+    }
+
+    [Fact]
+    public void File_OnAFullDisk_KeepsItsOldContent()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 1);
+        string path = Path.Combine(disk.Path, StoreConfigFile.FileName);
+        StorePlan store = StoreText.Parse(StoreText.Good());
+        StoreConfigFile.Write(path, store);
+        byte[] before = File.ReadAllBytes(path);
+        string ballast = disk.Fill();
+
+        Should.Throw<StoreConfigException>(() => StoreConfigFile.Write(path, store with { Name = "Another" }))
+            .Message.ShouldContain(path);
+
+        File.ReadAllBytes(path).ShouldBe(before);
+        Directory.EnumerateFiles(disk.Path).ShouldBe([path, ballast], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void DataFolder_ReadOnly_CannotBeSeeded()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 1);
+        disk.MakeReadOnly();
+        Should.Throw<StoreConfigException>(() => StoreConfigFile.SeedAsync(disk.Path, DemoFile, Cancellation).GetAwaiter().GetResult())
+            .Message.ShouldContain("cannot be written");
+    }
+}

@@ -1,0 +1,118 @@
+using Footfall.Storage.Configuration;
+
+namespace Footfall.Storage.Tests.Configuration;
+
+public sealed class StoreRefusalTests
+{
+    [Theory]
+    [InlineData("store", null, "store.id", "The store has no id")]
+    [InlineData("store.id", "\"high street\"", "store.id", "letters")]
+    [InlineData("store.id", "7", "store.id", "This is a number; write a text in quotes.")]
+    [InlineData("store.name", "\" \"", "store.name", "name that is empty")]
+    [InlineData("store.time_zone", null, "store.time_zone", "Europe/London")]
+    [InlineData("store.time_zone", "\"Europe/Londn\"", "store.time_zone", "'Europe/Londn' is not known")]
+    [InlineData("store.time_zone", "\"GMT Standard Time\"", "store.time_zone", "write Europe/London")]
+    [InlineData("store.time_zone", "\"../../etc/passwd\"", "store.time_zone", "is not known")]
+    [InlineData("store.timezone", "\"UTC\"", "store.timezone", "'timezone' is not a known key; known here are id, name, time_zone.")]
+    [InlineData("cameras", "{}", "cameras", "This is an object; write a list")]
+    [InlineData("cameras[0]", "[]", "cameras[0]", "This is a list; write an object")]
+    [InlineData("cameras[1].id", "\"door\"", "cameras[1].id", "which cameras[0] has already")]
+    [InlineData("cameras[1].id", "\"DOOR\"", "cameras[1].id", "which cameras[0] has already")]
+    [InlineData("cameras[1].name", "\"Door\"", "cameras[1].name", "which cameras[0] has already")]
+    [InlineData("cameras[1].id", "\"a/b\"", "cameras[1].id", "letters")]
+    [InlineData("cameras[1].id", null, "cameras[1].id", "Camera 2 has no id")]
+    [InlineData("cameras[1].address", null, "cameras[1].address", "Camera 'till_2' has no address")]
+    [InlineData("cameras[1].address", "\"\"", "cameras[1].address", "is empty")]
+    [InlineData("cameras[1].address", "\"ftp://10.0.0.7/a.mp4\"", "cameras[1].address", "begins with 'ftp:'")]
+    [InlineData("cameras[1].address", "\"file:///etc/passwd\"", "cameras[1].address", "begins with 'file:'")]
+    [InlineData("cameras[1].address", "\"concat:a.mp4|b.mp4\"", "cameras[1].address", "begins with 'concat:'")]
+    [InlineData("cameras[1].address", "\"/dev/zero\"", "cameras[1].address", "'/dev/zero' is no camera")]
+    [InlineData("cameras[1].address", "\"rtsp:///stream\"", "cameras[1].address", "no complete URL")]
+    [InlineData("cameras[0].loop", "true", "cameras[0].loop", "leave loop out")]
+    [InlineData("cameras[1].loop", "\"yes\"", "cameras[1].loop", "write true or false")]
+    [InlineData("cameras[1].frames_per_second", "0", "cameras[1].frames_per_second", "has 0 frames per second")]
+    [InlineData("cameras[1].frames_per_second", "61", "cameras[1].frames_per_second", "up to 60")]
+    [InlineData("cameras[1].frames_per_second", "1e999", "cameras[1].frames_per_second", "up to 60")]
+    [InlineData("cameras[1].analysis_width", "63", "cameras[1].analysis_width", "from 64 to 4096")]
+    [InlineData("cameras[1].analysis_width", "640.5", "cameras[1].analysis_width", "a whole number")]
+    [InlineData("cameras[1].plan_version", "-1", "cameras[1].plan_version", "has the plan_version -1")]
+    [InlineData("cameras[1].plan", null, "cameras[1].plan", "has no plan")]
+    [InlineData("cameras[1].plan", "[]", "cameras[1].plan", "Camera 'till_2': ")]
+    [InlineData("cameras[1].plan.lines[0].end", "[0.1, 0.5]", "cameras[1].plan.lines[0].end", "Camera 'till_2': ")]
+    [InlineData("cameras[1].plan.line", "[]", "cameras[1].plan.line", "'line' is not a known key")]
+    [InlineData("cameras[1].fps", "5", "cameras[1].fps", "'fps' is not a known key")]
+    public void Rejects_OneWrongValue_NamingItsPlace(string path, string? value, string at, string message)
+    {
+        StoreConfigException refusal = Should.Throw<StoreConfigException>(() => StoreText.Parse(StoreText.With(path, value)));
+        refusal.Errors.ShouldContain(
+            error => error.Path == at && error.Message.Contains(message, StringComparison.Ordinal), refusal.Message);
+        refusal.Message.ShouldStartWith("store.json is not a usable store configuration");
+    }
+
+    [Fact]
+    public void Rejects_ManyWrongValues_AllAtOnceInTheirOrder()
+    {
+        string json =
+            """
+            { "store": { "id": "s", "name": "S", "time_zone": "Mars/Olympus" },
+              "cameras": [ { "id": "a", "name": "A", "address": "gopher://x", "plan": { "zones": 7 } },
+                           { "id": "a", "name": "B", "adress": "x.mp4", "plan": {} } ] }
+            """;
+        Should.Throw<StoreConfigException>(() => StoreText.Parse(json)).Errors.Select(error => error.Path).ShouldBe(
+            ["cameras[1].adress", "store.time_zone", "cameras[0].address", "cameras[0].plan.zones", "cameras[1].address", "cameras[1].id"],
+            ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{ \"store\": ")]
+    [InlineData("{ \"store\": {}, } // end")]
+    [InlineData("{ \"store\": { \"id\": \"\\ud83d\" } }")]
+    [InlineData("{ \"\\ud83d\": 1 }")]
+    [InlineData("{ \"store\": {}, \"store\": {} }")]
+    public void Rejects_WhatIsNoConfiguration(string text) =>
+        Should.Throw<StoreConfigException>(() => StoreText.Parse(text)).Errors.ShouldNotBeEmpty();
+
+    [Fact]
+    public void Rejects_BrokenJson_WithLineAndColumn() =>
+        Should.Throw<StoreConfigException>(() => StoreText.Parse("{\n  \"store\": oops }")).Message.ShouldContain("Line 2, byte 12");
+
+    [Theory]
+    [InlineData("ftp://admin:s3cret@10.0.0.7/a")]
+    [InlineData("rtsp://admin:s3cret@")]
+    [InlineData("rtsp://admin:s3/cret@host name/x")]
+    [InlineData("rtsp://admin:s3?cret@host name/x")]
+    [InlineData("rtsp://host name/x?user=me@shop&password=s3cret")]
+    [InlineData("rtsp://host name/x?password=s3cret")]
+    [InlineData("rtsp://admin:s3cret")]
+    [InlineData("rtsp:admin:s3cret@10.0.0.7")]
+    [InlineData("admin:s3cret@10.0.0.7/stream")]
+    [InlineData(" rtsp://admin:s3cret@10.0.0.7/")]
+    public void Rejects_AddressWithAPassword_WithoutShowingIt(string address)
+    {
+        string json = StoreText.With("cameras[1].address", System.Text.Json.JsonSerializer.Serialize(address));
+        string message = Should.Throw<StoreConfigException>(() => StoreText.Parse(json)).Message;
+        message.ShouldContain("cameras[1].address");
+        message.ShouldNotContain("s3");
+        message.ShouldNotContain("cret");
+    }
+
+    [Theory]
+    [InlineData("rtsp://10.0.0.7/stream", AddressKind.Network, "rtsp://10.0.0.7/stream")]
+    [InlineData("RTSPS://user:p%40ss@cam.local:322/a", AddressKind.Network, "RTSPS://***@cam.local:322/a")]
+    [InlineData("http://[fe80::1]:8080/video.mjpg", AddressKind.Network, "http://[fe80::1]:8080/video.mjpg")]
+    [InlineData("https://cam/x?a=1", AddressKind.Network, "https://cam/x?***")]
+    [InlineData("/dev/video0", AddressKind.Device, "/dev/video0")]
+    [InlineData("/srv/clips/a b@home.mp4", AddressKind.File, "/srv/clips/a b@home.mp4")]
+    [InlineData("../a.mp4", AddressKind.File, "/srv/a.mp4")]
+    [InlineData("./a:b.mp4", AddressKind.File, "/srv/footage/a:b.mp4")]
+    public void Accepts_Addresses(string address, AddressKind kind, string shown)
+    {
+        string json = StoreText.With("cameras[0].address", System.Text.Json.JsonSerializer.Serialize(address));
+        CameraAddress read = StoreText.Parse(json).Cameras[0].Address;
+        read.Kind.ShouldBe(kind);
+        read.ToString().ShouldBe(shown);
+    }
+}
