@@ -16,9 +16,9 @@ internal static class TrackerOptionsRules
         Require(
             options.StartScore is >= 0 and <= 1 && options.StartScore >= options.HighScore,
             nameof(options.StartScore), options.StartScore, "HighScore to 1", wrong);
-        Require(options.FirstOverlap is > 0 and < 1, nameof(options.FirstOverlap), options.FirstOverlap, "between 0 and 1", wrong);
-        Require(options.SecondOverlap is > 0 and < 1, nameof(options.SecondOverlap), options.SecondOverlap, "between 0 and 1", wrong);
-        Require(options.ConfirmOverlap is > 0 and < 1, nameof(options.ConfirmOverlap), options.ConfirmOverlap, "between 0 and 1", wrong);
+        RequireShare(nameof(options.FirstOverlap), options.FirstOverlap, wrong);
+        RequireShare(nameof(options.SecondOverlap), options.SecondOverlap, wrong);
+        RequireShare(nameof(options.ConfirmOverlap), options.ConfirmOverlap, wrong);
         Require(
             options.DuplicateOverlap is > 0 and <= 1,
             nameof(options.DuplicateOverlap), options.DuplicateOverlap, "above 0, at most 1", wrong);
@@ -40,6 +40,9 @@ internal static class TrackerOptionsRules
         RequirePositive(nameof(motion.PlaceDrift), motion.PlaceDrift, wrong);
         RequirePositive(nameof(motion.DetectorNoise), motion.DetectorNoise, wrong);
     }
+
+    private static void RequireShare(string name, double value, List<string> wrong) =>
+        Require(value is > 0 and < 1, name, value, "between 0 and 1", wrong);
 
     private static void RequirePositive(string name, double value, List<string> wrong) =>
         Require(value > 0 && double.IsFinite(value), $"{nameof(TrackerOptions.Motion)}.{name}", value, "above 0", wrong);

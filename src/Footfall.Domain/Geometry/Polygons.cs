@@ -24,7 +24,7 @@ public static class Polygons
         return inside;
     }
 
-    /// <summary>Share of the picture that a polygon encloses (Gauss's area formula); corner order does not matter.</summary>
+    /// <summary>Share of the picture that a polygon encloses (Gauss's area formula), in any corner order.</summary>
     /// <param name="corners">At least 3, closed implicitly; a polygon that crosses itself has no meaningful area.</param>
     public static double Area(ReadOnlySpan<PointNormalized> corners)
     {

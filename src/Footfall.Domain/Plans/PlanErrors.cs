@@ -42,6 +42,8 @@ internal sealed class PlanErrors
     {
         int open = path.IndexOf('[', StringComparison.Ordinal);
         int close = path.IndexOf(']', StringComparison.Ordinal);
-        return open > 0 && close > open && int.TryParse(path.AsSpan(open + 1, close - open - 1), out int entry) ? entry : -1;
+        return open > 0 && close > open && int.TryParse(path.AsSpan(open + 1, close - open - 1), out int entry)
+            ? entry
+            : -1;
     }
 }

@@ -48,12 +48,16 @@ public static class PlanFile
             throw new PlanException(path, [new PlanError("", Describe(path, wrong))]);
         }
 
-        return bytes.Length > PlanLimits.FileBytes
-            ? throw new PlanException(path, [new PlanError("", $"The file is longer than {PlanLimits.FileBytes} bytes; is it a plan?")])
-            : Parse(bytes, path, version);
+        if (bytes.Length > PlanLimits.FileBytes)
+        {
+            var error = new PlanError("", $"The file is longer than {PlanLimits.FileBytes} bytes; is it a plan?");
+            throw new PlanException(path, [error]);
+        }
+
+        return Parse(bytes, path, version);
     }
 
-    /// <summary>Writes a plan in the shape that <see cref="Parse"/> reads; what is read back is equal in every value.</summary>
+    /// <summary>Writes a plan in the shape that <see cref="Parse"/> reads; what is read back is equal in all values.</summary>
     /// <returns>Indented UTF-8 JSON that ends with a line break. The version is not in it.</returns>
     public static byte[] Write(CameraPlan plan)
     {

@@ -87,7 +87,8 @@ internal readonly struct PlanField(JsonElement element, string path, PlanErrors 
             string memberPath = path.Length == 0 ? name : $"{path}.{name}";
             if (!known.Contains(member.Name))
             {
-                errors.Add(memberPath, $"'{name}' is not a known key{NearestWord.Hint(member.Name, known)} Known here are {string.Join(", ", known)}.");
+                string hint = NearestWord.Hint(member.Name, known);
+                errors.Add(memberPath, $"'{name}' is not a known key{hint} Known here are {string.Join(", ", known)}.");
             }
             else if (!members.TryAdd(member.Name, new PlanField(member.Value, memberPath, errors)))
             {

@@ -61,8 +61,9 @@ internal static class PlanJson
                 }
                 catch (InvalidOperationException wrong)
                 {
-                    long line = utf8[..(int)reader.TokenStartIndex].Count((byte)'\n');
-                    long column = reader.TokenStartIndex - (utf8[..(int)reader.TokenStartIndex].LastIndexOf((byte)'\n') + 1);
+                    ReadOnlySpan<byte> before = utf8[..(int)reader.TokenStartIndex];
+                    int line = before.Count((byte)'\n');
+                    int column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
                     throw new JsonException("A text holds half a surrogate pair.", null, line, column, wrong);
                 }
             }

@@ -30,7 +30,8 @@ internal static class IdValidator
             }
             else if (!paths.TryAdd(id, place.Path))
             {
-                place.Refuse($"has the id '{id}', which {paths[id]} has already; ids are unique among lines and zones together.");
+                place.Refuse(
+                    $"has the id '{id}', which {paths[id]} has already; ids are unique among lines and zones together.");
             }
         }
     }
@@ -49,7 +50,8 @@ internal static class IdValidator
 
         if (id != id.Trim() || id.Any(char.IsControl))
         {
-            return $"has the id '{Shown.Text(id)}' with spaces at an end, line breaks or other control characters; leave them out.";
+            return $"has the id '{Shown.Text(id)}' with spaces at an end, line breaks or other control characters; "
+                + "leave them out.";
         }
 
         return string.Equals(id, ZoneTransition.Outside, StringComparison.OrdinalIgnoreCase)

@@ -26,6 +26,8 @@ internal static class LineValidator
             return null;
         }
 
-        return line.Id is { } id && role is { } meaning && side is { } into ? new LinePlan(id, meaning, from, to, into) : null;
+        return line.Id is { } id && role is { } meaning && side is { } into
+            ? new LinePlan(id, meaning, from, to, into)
+            : null;
     }
 }

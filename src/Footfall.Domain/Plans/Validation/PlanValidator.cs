@@ -10,22 +10,31 @@ internal static class PlanValidator
     /// <returns>Null exactly when there are errors, those of reading included.</returns>
     public static CameraPlan? Validate(PlanConfig config, int version, PlanErrors errors)
     {
-        LinePlan?[] lines = [.. config.Lines.Select(
-            (line, i) => LineValidator.Validate(line, new Place($"{PlanKeys.Lines}[{i}]", Named("Line", line.Id, i), errors)))];
-        ZonePlan?[] zones = [.. config.Zones.Select(
-            (zone, i) => ZoneValidator.Validate(zone, new Place($"{PlanKeys.Zones}[{i}]", Named("Zone", zone.Id, i), errors)))];
+        LinePlan?[] lines = [.. config.Lines.Select((line, i) =>
+            LineValidator.Validate(line, Entry(PlanKeys.Lines, "Line", line.Id, i, errors)))];
+        ZonePlan?[] zones = [.. config.Zones.Select((zone, i) =>
+            ZoneValidator.Validate(zone, Entry(PlanKeys.Zones, "Zone", zone.Id, i, errors)))];
         IdValidator.Validate(config, errors);
         ServiceValidator.Validate(config, errors);
-        RegionNormalized region = RegionValidator.Validate(config.Region, new Place(PlanKeys.Region, "The region", errors));
-        var masks = config.Masks
-            .Select((mask, i) => PolygonValidator.Validate(mask, new Place($"{PlanKeys.Masks}[{i}]", $"Mask {i + 1}", errors)))
-            .ToImmutableArray();
+        RegionNormalized region = RegionValidator.Validate(
+            config.Region, new Place(PlanKeys.Region, "The region", errors));
+        ImmutableArray<PointNormalized>[] masks = [.. config.Masks.Select((mask, i) =>
+            PolygonValidator.Validate(mask, Entry(PlanKeys.Masks, "Mask", id: null, i, errors)))];
         PlanSettings settings = SettingsValidator.Validate(config.Settings, errors);
 
         return errors.IsEmpty
-            ? new CameraPlan(version, [.. lines.Select(line => line!)], [.. zones.Select(zone => zone!)], region, masks, settings)
+            ? new CameraPlan(
+                version,
+                [.. lines.Select(line => line!)],
+                [.. zones.Select(zone => zone!)],
+                region,
+                [.. masks],
+                settings)
             : null;
     }
+
+    private static Place Entry(string section, string kind, string? id, int index, PlanErrors errors) =>
+        new($"{section}[{index}]", Named(kind, id, index), errors);
 
     private static string Named(string kind, string? id, int index) =>
         string.IsNullOrWhiteSpace(id) ? $"{kind} {index + 1}" : $"{kind} '{Shown.Text(id)}'";

@@ -42,7 +42,8 @@ internal static class PolygonValidator
             {
                 int next = (i + 1) % corners.Length;
                 place[Math.Max(i, next)].Refuse(
-                    $"has corner {PointValidator.Text(corners[i])} twice in a row; leave one out (polygons close by themselves).");
+                    $"has corner {PointValidator.Text(corners[i])} twice in a row; "
+                    + "leave one out (polygons close by themselves).");
                 return false;
             }
         }

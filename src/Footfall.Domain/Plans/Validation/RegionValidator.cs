@@ -27,7 +27,8 @@ internal static class RegionValidator
         }
         else if (given.Width < SmallestSide || given.Height < SmallestSide)
         {
-            place.Refuse(string.Create(CultureInfo.InvariantCulture, $"is {text}, which is all but empty; width and height are at least {SmallestSide}."));
+            string least = SmallestSide.ToString(CultureInfo.InvariantCulture);
+            place.Refuse($"is {text}, which is all but empty; width and height are at least {least}.");
         }
         else if (given.X + given.Width > 1 + Rounding || given.Y + given.Height > 1 + Rounding)
         {

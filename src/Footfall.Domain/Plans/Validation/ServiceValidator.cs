@@ -15,8 +15,8 @@ internal static class ServiceValidator
             ZoneConfig zone = config.Zones[i];
             if (zone.Service is { } named)
             {
-                var place = new Place($"{PlanKeys.Zones}[{i}].{PlanKeys.Service}", $"Zone '{Shown.Text(zone.Id ?? "")}'", errors);
-                Check(zone, named, config.Zones, place);
+                var place = new Place($"{PlanKeys.Zones}[{i}]", $"Zone '{Shown.Text(zone.Id ?? "")}'", errors);
+                Check(zone, named, config.Zones, place[PlanKeys.Service]);
             }
         }
     }
@@ -25,19 +25,23 @@ internal static class ServiceValidator
     {
         if (zone.Role != Queue)
         {
-            place.Refuse($"names the service zone '{Shown.Text(named)}' but has the role {Shown.Text(zone.Role ?? "none")}; only a queue is served.");
+            place.Refuse($"names the service zone '{Shown.Text(named)}' but has {Role(zone)}; only a queue is served.");
             return;
         }
 
         ZoneConfig? served = zones.FirstOrDefault(other => other.Id == named);
         if (served is null)
         {
-            string hint = NearestWord.Hint(named, zones.Where(other => other.Role == Service && other.Id is not null).Select(other => other.Id!));
-            place.Refuse($"is served at '{Shown.Text(named)}', but there is no such zone{hint} Name a zone of role {Service}.");
+            IEnumerable<string> choice = zones.Where(other => other.Role == Service).Select(other => other.Id).OfType<string>();
+            string hint = NearestWord.Hint(named, choice);
+            place.Refuse(
+                $"is served at '{Shown.Text(named)}', but there is no such zone{hint} Name a zone of role {Service}.");
         }
         else if (served.Role != Service)
         {
-            place.Refuse($"is served at '{Shown.Text(named)}', which has the role {Shown.Text(served.Role ?? "none")}; name a zone of role {Service}.");
+            place.Refuse($"is served at '{Shown.Text(named)}', which has {Role(served)}; name a zone of role {Service}.");
         }
     }
+
+    private static string Role(ZoneConfig zone) => zone.Role is null ? "no role" : $"the role {Shown.Text(zone.Role)}";
 }

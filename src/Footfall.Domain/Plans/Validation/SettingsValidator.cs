@@ -28,7 +28,8 @@ internal static class SettingsValidator
             EngagedAfter = Time(PlanKeys.EngagedAfter, config.EngagedAfterSeconds, LongestTime, usual.EngagedAfter, errors),
             BounceBelow = Time(PlanKeys.BounceBelow, config.BounceBelowSeconds, LongestTime, usual.BounceBelow, errors),
             Handover = Time(PlanKeys.Handover, config.HandoverSeconds, LongestTime, usual.Handover, errors),
-            TransitionWindow = Time(PlanKeys.TransitionWindow, config.TransitionWindowSeconds, LongestTime, usual.TransitionWindow, errors),
+            TransitionWindow = Time(
+                PlanKeys.TransitionWindow, config.TransitionWindowSeconds, LongestTime, usual.TransitionWindow, errors),
         };
     }
 

@@ -19,7 +19,8 @@ internal static class WordValidator
         T? value = PlanWords<T>.Parse(word);
         if (value is null)
         {
-            place.Refuse($"has '{key}' set to '{Shown.Text(word)}'{NearestWord.Hint(word, PlanWords<T>.All)} It must be one of {choice}.");
+            string hint = NearestWord.Hint(word, PlanWords<T>.All);
+            place.Refuse($"has '{key}' set to '{Shown.Text(word)}'{hint} It must be one of {choice}.");
         }
 
         return value;
