@@ -32,8 +32,8 @@ public sealed record AnalyzerOptions
     /// <summary>
     /// Longest time from the last sight of one track to the first of another that may be the same person.
     /// </summary>
-    /// <value>1 s unless set; zero turns stitching off.</value>
-    public TimeSpan StitchGap { get; init; } = TimeSpan.FromSeconds(1);
+    /// <value>1.5 s unless set, the time in which a new track is confirmed included; zero turns stitching off.</value>
+    public TimeSpan StitchGap { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
     /// Intervals without pictures are reported with coverage 0 unless more than this much time is missing at once: then

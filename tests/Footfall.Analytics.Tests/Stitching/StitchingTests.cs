@@ -73,7 +73,7 @@ public sealed class StitchingTests
 
     [Theory]
     [InlineData(0.75, 0.5, 3)] // too far away
-    [InlineData(0.53, 0.5, 12)] // too late
+    [InlineData(0.53, 0.5, 15)] // too late
     public void NewTrack_FarAwayOrMuchLater_IsSomebodyElse(double x, double y, int framesUnseen)
     {
         var scene = Scene.WithDoor();
@@ -89,7 +89,7 @@ public sealed class StitchingTests
         var scene = Scene.WithDoor();
         scene.Walk(1, (0.3, 0.5), (0.47, 0.5), 18);
         TrackedBox child = new Person(2, 0.53, 0.5).In(scene.Size);
-        child = child with { Box = child.Box with { Top = child.Box.Bottom - (child.Box.Height * 0.5f) } };
+        child = child with { Box = child.Box with { Top = child.Box.Bottom - (child.Box.Height * 0.7f) } };
         for (int i = 0; i < 20; i++)
         {
             scene.Analyzer.Observe(scene.Now, scene.Size, [child]);
