@@ -52,16 +52,7 @@ public static class DetectionDrawing
 
     private static void Write(Mat picture, string path)
     {
-        byte[] file;
-        try
-        {
-            Cv2.ImEncode(Path.GetExtension(path), picture, out file);
-        }
-        catch (OpenCVException error)
-        {
-            throw new PictureException(path, $"its ending '{Path.GetExtension(path)}' is no picture format; use .jpg, .png or .webp.", error);
-        }
-
+        byte[] file = Encode(picture, path);
         try
         {
             File.WriteAllBytes(path, file);
@@ -69,6 +60,21 @@ public static class DetectionDrawing
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new PictureException(path, $"it cannot be written ({error.Message}).", error);
+        }
+    }
+
+    private static byte[] Encode(Mat picture, string path)
+    {
+        string ending = Path.GetExtension(path);
+        try
+        {
+            // OpenCV takes no empty ending; a lone dot it refuses like any other that it does not know.
+            Cv2.ImEncode(ending.Length > 0 ? ending : ".", picture, out byte[] file);
+            return file;
+        }
+        catch (OpenCVException error)
+        {
+            throw new PictureException(path, $"its ending '{ending}' is no picture format; use .jpg, .png or .webp.", error);
         }
     }
 }

@@ -45,6 +45,7 @@ internal sealed class InferenceWorkspace : IDisposable
     /// <summary>Runs the model on all pictures put in.</summary>
     public void Run()
     {
+        Outputs.Open(_binding);
         _graph.Session.RunWithBinding(_graph.RunOptions, _binding);
         Outputs.Take(_binding);
     }

@@ -25,7 +25,7 @@ internal sealed class ModelGraph : IDisposable
 
     public InferenceSession Session { get; }
 
-    public RunOptions RunOptions { get; } = new();
+    public RunOptions RunOptions { get; } = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
 
     /// <summary>Pictures that one call may hold: 1 where the graph fixes it, otherwise any number.</summary>
     public int PictureLimit { get; }
@@ -69,7 +69,8 @@ internal sealed class ModelGraph : IDisposable
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            // Whatever goes wrong is thrown as well; the runtime's own lines on standard error would only double it.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         // A waiting thread that spins takes the processor from decoding and from other calls.
         session.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");

@@ -48,7 +48,7 @@ internal static class TestCards
         _ => throw new ArgumentException($"No test card '{name}'.", nameof(name)),
     };
 
-    public static ModelCard Read(string name, string file, string sha256, string input, string head, int classes, string? folder = null) =>
+    public static ModelCard Read(string name, string file, string sha256, string input, string head, int classes, string? folder = null, int person = 0) =>
         ModelCardReader.Parse(
             $$"""
             {
@@ -56,7 +56,7 @@ internal static class TestCards
               "source": "beside the checkout", "licence": "Apache-2.0",
               "input": { {{input}} },
               "head": { {{head}} },
-              "classes": { "count": {{classes}}, "person": 0 },
+              "classes": { "count": {{classes}}, "person": {{person}} },
               "thresholds": { "score": 0.4, "overlap": 0.55 }
             }
             """,

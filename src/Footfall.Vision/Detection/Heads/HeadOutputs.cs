@@ -10,6 +10,7 @@ namespace Footfall.Vision.Detection.Heads;
 /// </remarks>
 internal sealed class HeadOutputs : IDisposable
 {
+    private readonly IOutputHead _head;
     private readonly int _pictures;
     private readonly float[]?[] _kept;
     private readonly OrtValue?[] _values;
@@ -17,6 +18,7 @@ internal sealed class HeadOutputs : IDisposable
 
     public HeadOutputs(IOutputHead head, InputShape input, OrtIoBinding binding)
     {
+        _head = head;
         _pictures = input.Pictures;
         _kept = new float[]?[head.Outputs.Length];
         _values = new OrtValue?[head.Outputs.Length];
@@ -26,7 +28,6 @@ internal sealed class HeadOutputs : IDisposable
             long[] shape = head.ShapeOf(i, input);
             if (shape.Contains(-1))
             {
-                binding.BindOutputToDevice(head.Outputs[i], OrtMemoryInfo.DefaultInstance);
                 IsOpen = true;
                 continue;
             }
@@ -40,6 +41,18 @@ internal sealed class HeadOutputs : IDisposable
 
     /// <summary>Whether the graph decides the length of at least one output.</summary>
     public bool IsOpen { get; }
+
+    /// <summary>Leaves the outputs of unknown length to the runtime; before each call, as it would ask for the last length again.</summary>
+    public void Open(OrtIoBinding binding)
+    {
+        for (int i = 0; IsOpen && i < _kept.Length; i++)
+        {
+            if (_kept[i] is null)
+            {
+                binding.BindOutputToDevice(_head.Outputs[i], OrtMemoryInfo.DefaultInstance);
+            }
+        }
+    }
 
     /// <summary>Takes the outputs of unknown length after a call.</summary>
     public void Take(OrtIoBinding binding)
