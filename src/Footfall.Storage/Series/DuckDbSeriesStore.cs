@@ -60,6 +60,7 @@ public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>Heat cells come back in the order of their index, everything else as it was committed.</remarks>
     public Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         Task.Run(

@@ -89,7 +89,7 @@ internal sealed class IntervalQuery
     private void ReadTransitions() => ReadParts("zone_transition", "from_zone, to_zone, transitions", "position", (draft, row) =>
         draft.Transitions.Add(new TransitionMeasure(row.GetString(1), row.GetString(2), row.GetInt32(3))));
 
-    private void ReadHeatCells() => ReadParts("heat_cell", "cell_index, cell_occupancy_seconds, cell_visits", "position", (draft, row) =>
+    private void ReadHeatCells() => ReadParts("heat_cell", "cell_index, cell_occupancy_seconds, cell_visits", "cell_index", (draft, row) =>
         draft.HeatCells.Add(new HeatCell(row.GetInt32(1), row.GetDouble(2), row.GetInt32(3))));
 
     /// <summary>Hands each row to the draft of its interval; both come in order of their start.</summary>

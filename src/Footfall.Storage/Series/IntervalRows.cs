@@ -159,11 +159,9 @@ internal static class IntervalRows
         }
 
         using DuckDBAppender appender = connection.CreateAppender("heat_cell");
-        for (int position = 0; position < interval.HeatCells.Length; position++)
+        foreach (HeatCell cell in interval.HeatCells)
         {
-            HeatCell cell = interval.HeatCells[position];
             KeyedRow(appender, interval)
-                .AppendValue(position)
                 .AppendValue(cell.Index)
                 .AppendValue(cell.OccupancySeconds)
                 .AppendValue(cell.Visits)

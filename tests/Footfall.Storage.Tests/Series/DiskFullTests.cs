@@ -42,7 +42,11 @@ public sealed class DiskFullTests
         {
             // Room for the log to reach the 4 MiB at which it moves, and for little more.
             string ballast = disk.Fill(spareBytes: (4 * 1024 * 1024) + (4 * AboutBytesPerCommit));
+            using var enough = new CancellationTokenSource();
+            Task<int> reading = Task.Run(() => ReadUntilAsync(store, enough.Token), TestContext.Current.CancellationToken);
             (committed, _) = await CommitUntilRefusedAsync(store);
+            await enough.CancelAsync();
+            (await reading).ShouldBeGreaterThan(0);
 
             log.Lines.ShouldContain(line => line.Contains("could not be moved into it", StringComparison.Ordinal));
             await HoldsExactlyAsync(store, committed);
@@ -111,6 +115,22 @@ public sealed class DiskFullTests
         }
 
         throw new InvalidOperationException("1000 intervals fitted on a disk of 8 MB.");
+    }
+
+    /// <summary>Readers go on while the failing writer closes and opens the file beneath them.</summary>
+    private static async Task<int> ReadUntilAsync(DuckDbSeriesStore store, CancellationToken enough)
+    {
+        int reads = 0;
+        int most = 0;
+        for (; !enough.IsCancellationRequested; reads++)
+        {
+            IReadOnlyList<CameraInterval> read = await store.ReadAsync(
+                NumberedInterval.CameraId, NumberedInterval.Origin, DateTimeOffset.MaxValue, CancellationToken.None);
+            read.Count.ShouldBeGreaterThanOrEqualTo(most);
+            most = read.Count;
+        }
+
+        return reads;
     }
 
     private static Task CommitAsync(DuckDbSeriesStore store, int number) =>

@@ -52,7 +52,7 @@ internal static class IntervalGen
 
     private static readonly Gen<ImmutableArray<HeatCell>> HeatCells =
         Gen.Select(Count, Amount, Count, (index, seconds, visits) => new HeatCell(index, seconds, visits))
-            .Array[0, 40].Select(cells => cells.ToImmutableArray());
+            .Array[0, 40].Select(cells => cells.DistinctBy(cell => cell.Index).OrderBy(cell => cell.Index).ToImmutableArray());
 
     public static Gen<CameraInterval> Any { get; } = Gen.Select(
         Gen.Select(Id, Start, Gen.OneOfConst(1, 60, 900, int.MaxValue), Count, Id, Amount),

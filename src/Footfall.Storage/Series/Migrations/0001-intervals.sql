@@ -4,7 +4,7 @@
 -- gigabyte, beside 9 MB of data. The store's one writer replaces an interval in one transaction instead, and finds it by
 -- the smallest and largest interval_start that DuckDB keeps for every 122 880 rows.
 --
--- position keeps the order in which an interval listed its parts. Doubles are stored as they are, never rounded.
+-- position keeps the order in which an interval listed its lines, zones and transitions. Doubles are stored as they are, never rounded.
 
 CREATE TABLE camera_interval (
   camera_id        VARCHAR     NOT NULL,
@@ -58,11 +58,10 @@ CREATE TABLE zone_transition (
   transitions      INTEGER     NOT NULL
 );
 
--- Only cells that someone stood in.
+-- Only cells that someone stood in; they are read back in the order of their index.
 CREATE TABLE heat_cell (
   camera_id              VARCHAR     NOT NULL,
   interval_start         TIMESTAMPTZ NOT NULL,
-  position               INTEGER     NOT NULL,
   cell_index             INTEGER     NOT NULL,
   cell_occupancy_seconds DOUBLE      NOT NULL,
   cell_visits            INTEGER     NOT NULL
