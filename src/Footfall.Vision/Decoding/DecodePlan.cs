@@ -46,15 +46,16 @@ internal sealed record DecodePlan(
             (true, true, _) => "",
             (true, false, _) => $"fps={pacing},",
             (false, _, null) => "",
-            (false, _, { } limit) => Thin(limit, ClockOf(address, stream)) + ",",
+            (false, _, { } limit) => Thin(limit, HasNoTimes(address, stream) ? "time(0)" : "t") + ",",
         };
         string filter = string.Create(
             CultureInfo.InvariantCulture, $"{thinning}scale={decoded.Width}:{decoded.Height}:flags=bilinear,setsar=1");
         double? expected = !replay || stream.Frames is not { } frames ? null
             : everyFrame ? frames
             : frames / ownRate.PerSecond * pacing!.Value.PerSecond;
+        FrameRate? believed = HasNoTimes(address, stream) ? null : stream.Rate;
         return new DecodePlan(
-            decoded, pacing, WantedRate(wanted, stream.Rate), expected, BuildArguments(source, address, stream, filter, settings));
+            decoded, pacing, WantedRate(wanted, believed), expected, BuildArguments(source, address, stream, filter, settings));
     }
 
     private static PictureSize DecodedSize(SourceSettings source, PictureSize own)
@@ -81,8 +82,8 @@ internal sealed record DecodePlan(
     }
 
     // Bare MJPEG, H.264 and H.265 carry no times: FFmpeg invents 25 frames a second, so arrival counts instead.
-    private static string ClockOf(SourceAddress address, SourceStream stream) =>
-        address.Kind == SourceKind.Http && stream.Format is "mpjpeg" or "mjpeg" or "h264" or "hevc" ? "time(0)" : "t";
+    private static bool HasNoTimes(SourceAddress address, SourceStream stream) =>
+        address.Kind == SourceKind.Http && stream.Format is "mpjpeg" or "mjpeg" or "h264" or "hevc";
 
     private static double? WantedRate(FrameRate? wanted, FrameRate? own)
     {

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Footfall.Vision.Decoding;
 
 /// <summary>Keeps the last lines a child wrote to standard error, without secrets, for error messages.</summary>
 /// <remarks>Thread-safe; holds a few short lines however much is written.</remarks>
 /// <param name="secrets">What must not be kept.</param>
-internal sealed class ErrorTail(SecretText secrets)
+internal sealed partial class ErrorTail(SecretText secrets)
 {
     private const int LinesKept = 4;
     private const int LongestLine = 300;
@@ -44,7 +45,8 @@ internal sealed class ErrorTail(SecretText secrets)
             return;
         }
 
-        string kept = secrets.Hide(line.Trim());
+        // The place in memory differs from run to run and would make one and the same problem look like many.
+        string kept = Place().Replace(secrets.Hide(line.Trim()), "$1: ");
         lock (_lines)
         {
             _lines.Enqueue(kept.Length > LongestLine ? kept[..LongestLine] : kept);
@@ -54,4 +56,7 @@ internal sealed class ErrorTail(SecretText secrets)
             }
         }
     }
+
+    [GeneratedRegex(@"^\[(\S+) @ 0x[0-9a-f]+\] ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }

@@ -5,6 +5,9 @@ namespace Footfall.Vision.Decoding;
 /// <content>The reading thread.</content>
 public sealed partial class FrameReader
 {
+    // FFmpeg's own code after it was asked to end, and the shell's habit of 128 plus the signal for all else.
+    private const int EndedBySignal = 255;
+    private const int KilledBySignal = 128;
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
 
     private void ReadAll()
@@ -73,6 +76,12 @@ public sealed partial class FrameReader
                 _source.CameraId,
                 $"'{_address.Shown}' ended after {_read} frames{detail}.",
                 "It is tried again; if this goes on, check the camera and the network.");
+        }
+
+        if (exitCode is EndedBySignal or > KilledBySignal)
+        {
+            return new SourceException(
+                _source.CameraId, $"the decoder of '{_address.Shown}' was ended from outside after {_read} frames.", "Start it again.");
         }
 
         if (exitCode != 0)

@@ -144,9 +144,18 @@ public sealed partial class FrameReader : IAsyncDisposable
                 return frame;
             }
 
-            if (!await _pictures.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+            try
             {
-                return null;
+                if (!await _pictures.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    return null;
+                }
+            }
+            catch (SourceException)
+            {
+                // Ctrl+C at a terminal reaches the child too: what looks like its failure is our own stop.
+                cancellation.ThrowIfCancellationRequested();
+                throw;
             }
         }
     }

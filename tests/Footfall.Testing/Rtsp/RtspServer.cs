@@ -40,12 +40,18 @@ public sealed class RtspServer : IAsyncDisposable
     public static string StandingPicture() =>
         Encoded("videotestsrc is-live=true pattern=blue ! video/x-raw,width=320,height=240,framerate=25/1");
 
-    /// <summary>A file of bare H.264, over and over.</summary>
-    /// <param name="path">Full path.</param>
-    /// <param name="framesPerSecond">Its rate, which bare H.264 does not carry.</param>
-    public static string Film(string path, int framesPerSecond) =>
-        $"( multifilesrc location=\"{path}\" loop=true caps=video/x-h264,framerate={framesPerSecond}/1,stream-format=byte-stream "
-        + "! h264parse ! rtph264pay name=pay0 pt=96 config-interval=1 )";
+    /// <summary>The beginning of a film in H.264, over and over.</summary>
+    /// <param name="folder">Empty; takes the film's pictures.</param>
+    /// <param name="video">Full path of the film.</param>
+    /// <param name="frames">How many of its first frames.</param>
+    /// <param name="framesPerSecond">How fast they are shown.</param>
+    public static string Film(TemporaryFolder folder, string video, int frames, int framesPerSecond)
+    {
+        Clip.Make(folder.File("%05d.jpg"), $"-i {video} -frames:v {frames} -q:v 2");
+        return Encoded(
+            $"multifilesrc location=\"{folder.File("%05d.jpg")}\" start-index=1 stop-index={frames} loop=true "
+            + $"caps=image/jpeg,framerate={framesPerSecond}/1 ! jpegdec ! videoconvert");
+    }
 
     /// <summary>Plugs the camera in and waits until it listens.</summary>
     public async Task StartAsync()
@@ -97,5 +103,5 @@ public sealed class RtspServer : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private static string Encoded(string source) =>
-        $"( {source} ! x264enc tune=zerolatency speed-preset=ultrafast key-int-max=25 ! rtph264pay name=pay0 pt=96 config-interval=1 )";
+        $"( {source} ! x264enc tune=zerolatency speed-preset=ultrafast bitrate=4000 key-int-max=25 ! rtph264pay name=pay0 pt=96 config-interval=1 )";
 }

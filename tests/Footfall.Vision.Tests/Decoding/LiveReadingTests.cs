@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Footfall.Domain.Geometry;
 using Footfall.Testing;
+using Footfall.Testing.Http;
 using Footfall.Testing.Rtsp;
 using Footfall.Vision.Decoding;
 
@@ -21,13 +22,28 @@ public sealed class LiveReadingTests : IDisposable
         SourceSettings source = Reading.Live(server.Address) with { FramesPerSecond = 10, AnalysisWidth = 160 };
 
         var seen = await Reading.ReadAllAsync(
-            source, frame => (frame.Sequence, frame.CapturedAt, frame.SourceSize, frame.Pixels.Height), atMost: 40);
+            source, frame => (frame.Sequence, frame.CapturedAt, frame.SourceSize, frame.Pixels.Height), atMost: 30);
 
-        seen.Select(frame => frame.Sequence).ShouldBe(Enumerable.Range(0, 40).Select(n => (long)n));
+        seen.Select(frame => frame.Sequence).ShouldBe(Enumerable.Range(0, 30).Select(n => (long)n));
         seen.ShouldAllBe(frame => frame.SourceSize == new PictureSize(320, 240) && frame.Height == 120);
         seen.Zip(seen.Skip(1), (a, b) => b.CapturedAt - a.CapturedAt).ShouldAllBe(gap => gap > TimeSpan.Zero);
-        (seen[^1].CapturedAt - seen[10].CapturedAt).TotalSeconds.ShouldBe(2.9, 0.8);
+        (seen[^1].CapturedAt - seen[10].CapturedAt).TotalSeconds.ShouldBeInRange(1.2, 6);
         (DateTimeOffset.UtcNow - seen[^1].CapturedAt).TotalMinutes.ShouldBeLessThan(1);
+    }
+
+    [Fact]
+    public async Task RtspCamera_ShowsWhatItFilms()
+    {
+        string video = SharedData.Path("video/vtest.avi");
+        await using var server = new RtspServer(RtspServer.Film(_folder, video, frames: 20, framesPerSecond: 10));
+        await server.StartAsync();
+        List<byte[]> film = await Reading.ReadAllAsync(
+            Reading.Replay(video) with { AnalysisWidth = 384 }, frame => frame.Pixels.Span.ToArray(), atMost: 20);
+
+        List<byte[]> seen = await Reading.ReadAllAsync(
+            Reading.Live(server.Address) with { AnalysisWidth = 384 }, frame => frame.Pixels.Span.ToArray(), atMost: 5);
+
+        seen.ShouldAllBe(picture => film.Min(original => MeanDifference(picture, original)) < 5);
     }
 
     [Fact]
@@ -54,23 +70,23 @@ public sealed class LiveReadingTests : IDisposable
     public async Task MjpegCamera_SlowerThanWanted_LosesNoPicture()
     {
         // FFmpeg takes MJPEG for 25 frames a second whatever comes; thinned by that, five a second would become two.
-        await using var server = new MjpegServer(Jpegs(30), TimeSpan.FromMilliseconds(200));
+        await using var server = new MjpegServer(MjpegServer.MakePictures(_folder, 30), TimeSpan.FromMilliseconds(200));
         SourceSettings source = Reading.Live(server.Address) with { FramesPerSecond = 10 };
 
-        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 25);
+        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 18);
 
-        (seen[^1] - seen[10]).TotalSeconds.ShouldBe(14 * 0.2, 1.0);
+        (seen[^1] - seen[5]).TotalSeconds.ShouldBeInRange(2, 4.5);
     }
 
     [Fact]
     public async Task MjpegCamera_FasterThanWanted_IsThinned()
     {
-        await using var server = new MjpegServer(Jpegs(30), TimeSpan.FromMilliseconds(40));
+        await using var server = new MjpegServer(MjpegServer.MakePictures(_folder, 30), TimeSpan.FromMilliseconds(40));
         SourceSettings source = Reading.Live(server.Address) with { FramesPerSecond = 5 };
 
-        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 20);
+        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 18);
 
-        (seen[^1] - seen[5]).TotalSeconds.ShouldBe(14 * 0.2, 1.0);
+        (seen[^1] - seen[5]).TotalSeconds.ShouldBeInRange(1.5, 6);
     }
 
     [Fact]
@@ -83,7 +99,7 @@ public sealed class LiveReadingTests : IDisposable
 
         seen.Count.ShouldBe(15);
         Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeGreaterThan(2.5);
-        (seen[^1] - seen[0]).TotalSeconds.ShouldBe(2.8, 0.8);
+        (seen[^1] - seen[0]).TotalSeconds.ShouldBeInRange(2, 8);
     }
 
     [Theory]
@@ -94,10 +110,10 @@ public sealed class LiveReadingTests : IDisposable
         string path = Clip.Make(_folder.File(name), $"-f lavfi -i testsrc=s=160x120:r=20 -frames:v 20 {codec}");
         SourceSettings source = Reading.Live(path) with { Loop = true, FramesPerSecond = 10 };
 
-        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 35);
+        List<DateTimeOffset> seen = await Reading.ReadAllAsync(source, frame => frame.CapturedAt, atMost: 25);
 
-        seen.Count.ShouldBe(35);
-        (seen[^1] - seen[0]).TotalSeconds.ShouldBe(3.4, 0.8);
+        seen.Count.ShouldBe(25);
+        (seen[^1] - seen[0]).TotalSeconds.ShouldBeInRange(1.6, 8);
     }
 
     [Fact]
@@ -113,9 +129,6 @@ public sealed class LiveReadingTests : IDisposable
         seen.Zip(seen.Skip(1), (a, b) => b.CapturedAt > a.CapturedAt).ShouldAllBe(later => later);
     }
 
-    private List<byte[]> Jpegs(int count)
-    {
-        Clip.Make(_folder.File("%02d.jpg"), $"-f lavfi -i testsrc=s=160x120:r=10 -frames:v {count}");
-        return [.. Directory.EnumerateFiles(_folder.Path, "*.jpg").Order().Select(File.ReadAllBytes)];
-    }
+    private static double MeanDifference(byte[] one, byte[] other) =>
+        one.Zip(other, (a, b) => (double)Math.Abs(a - b)).Average();
 }

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Footfall.Vision.Tests.Decoding;
+namespace Footfall.Testing.Http;
 
 /// <summary>A camera that sends JPEGs over HTTP, one part after the other, at a rate of its own.</summary>
-internal sealed class MjpegServer : IAsyncDisposable
+public sealed class MjpegServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -14,6 +14,9 @@ internal sealed class MjpegServer : IAsyncDisposable
     private readonly TimeSpan _period;
     private readonly Task _serving;
 
+    /// <summary>Starts to serve.</summary>
+    /// <param name="jpegs">Shown one after the other, over and over.</param>
+    /// <param name="period">Time from one to the next.</param>
     public MjpegServer(IReadOnlyList<byte[]> jpegs, TimeSpan period)
     {
         _jpegs = jpegs;
@@ -22,14 +25,25 @@ internal sealed class MjpegServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
+    /// <summary>Where it streams to.</summary>
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/video";
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         _listener.Dispose();
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+    }
+
+    /// <summary>Makes pictures to show.</summary>
+    /// <param name="folder">Where they are made.</param>
+    /// <param name="count">How many, at most 99.</param>
+    public static IReadOnlyList<byte[]> MakePictures(TemporaryFolder folder, int count)
+    {
+        Clip.Make(folder.File("%02d.jpg"), $"-f lavfi -i testsrc=s=160x120:r=10 -frames:v {count}");
+        return [.. Directory.EnumerateFiles(folder.Path, "*.jpg").Order().Select(File.ReadAllBytes)];
     }
 
     private async Task ServeAsync()
