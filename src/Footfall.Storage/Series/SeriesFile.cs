@@ -8,6 +8,8 @@ namespace Footfall.Storage.Series;
 /// <summary>Opens the series file, brings its tables up to date, and creates it so that a crash leaves it whole or absent.</summary>
 internal static partial class SeriesFile
 {
+    private const string UnfinishedEnding = ".unfinished";
+
     /// <summary>An open connection to a file with this program's tables.</summary>
     /// <exception cref="StoreException">The file cannot be used; it was left as it was.</exception>
     public static DuckDBConnection Open(string path, TimeProvider clock, ILogger logger)
@@ -90,20 +92,28 @@ internal static partial class SeriesFile
         }
 
         string unfinished = $"{path}.{Path.GetRandomFileName()}{UnfinishedEnding}";
-        using (var connection = new DuckDBConnection(ConnectionString(unfinished)))
+        try
         {
-            connection.Open();
-            SeriesSchema.Migrate(connection, clock.GetUtcNow());
-            using DuckDBCommand command = connection.CreateCommand();
-            command.CommandText = "CHECKPOINT";
-            command.ExecuteNonQuery();
+            using (var connection = new DuckDBConnection(ConnectionString(unfinished)))
+            {
+                connection.Open();
+                SeriesSchema.Migrate(connection, clock.GetUtcNow());
+                using DuckDBCommand command = connection.CreateCommand();
+                command.CommandText = "CHECKPOINT";
+                command.ExecuteNonQuery();
+            }
+
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            File.Delete(unfinished + ".wal");
+            throw;
         }
 
-        File.Move(unfinished, path, overwrite: false);
         FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
-
-    private const string UnfinishedEnding = ".unfinished";
 
     private static void DeleteLeftovers(string path)
     {

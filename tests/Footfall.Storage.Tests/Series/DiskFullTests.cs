@@ -66,6 +66,7 @@ public sealed class DiskFullTests
         using var disk = SmallDisk.Mount(megabytes: 1);
         string ballast = disk.Fill();
         (await Should.ThrowAsync<StoreException>(() => OpenStore.In(disk.Path))).Message.ShouldContain("disk is full");
+        Directory.EnumerateFiles(disk.Path).ShouldBe([ballast]);
 
         File.Delete(ballast);
         await using DuckDbSeriesStore store = await OpenStore.In(disk.Path);
