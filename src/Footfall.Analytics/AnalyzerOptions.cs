@@ -3,6 +3,8 @@ namespace Footfall.Analytics;
 /// <summary>How an analyzer accounts for time and for tracks it does not see.</summary>
 public sealed record AnalyzerOptions
 {
+    private static readonly TimeSpan UsualFrameGap = TimeSpan.FromSeconds(1);
+
     /// <summary>Length of an interval; intervals are aligned to multiples of it in UTC.</summary>
     public TimeSpan IntervalLength { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -14,7 +16,7 @@ public sealed record AnalyzerOptions
     /// 1 s unless set. A source slower than one frame per limit has no coverage at all: raise it to at least the
     /// source's frame period.
     /// </value>
-    public TimeSpan LongestFrameGap { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan LongestFrameGap { get; init; } = UsualFrameGap;
 
     /// <summary>
     /// How far behind the clock of <see cref="CameraAnalyzer.AdvanceTo"/> a frame may still arrive and count.
@@ -41,4 +43,12 @@ public sealed record AnalyzerOptions
     /// </summary>
     /// <value>6 hours unless set.</value>
     public TimeSpan LongestReportedGap { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>Options for a camera of a given rate: a slow one may leave two of its own periods between frames.</summary>
+    /// <param name="framesPerSecond">Above 0; null where every frame of the source comes.</param>
+    public static AnalyzerOptions For(double? framesPerSecond)
+    {
+        TimeSpan twoPeriods = framesPerSecond is { } rate ? TimeSpan.FromSeconds(2 / rate) : UsualFrameGap;
+        return new AnalyzerOptions { LongestFrameGap = twoPeriods > UsualFrameGap ? twoPeriods : UsualFrameGap };
+    }
 }

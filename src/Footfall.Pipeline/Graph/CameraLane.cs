@@ -4,13 +4,14 @@ using Footfall.Analytics;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Live;
 using Footfall.Pipeline.Metrics;
+using Footfall.Pipeline.Supervision;
 using Footfall.Tracking;
 using Footfall.Vision.Frames;
 
 namespace Footfall.Pipeline.Graph;
 
 /// <summary>One camera's own part of the graph: its queue, tracker, analyzer and live view. Nothing here is shared.</summary>
-public sealed class CameraLane : IAsyncDisposable
+public sealed class CameraLane : IFrameTarget, IAsyncDisposable
 {
     private readonly FootfallGraph _graph;
     private readonly Channel<CameraFrame> _arrivals;
@@ -56,7 +57,7 @@ public sealed class CameraLane : IAsyncDisposable
     /// <summary>Pictures and tracks for whoever watches.</summary>
     public LiveChannel Live { get; }
 
-    /// <summary>True while no frame of this camera is inside the graph.</summary>
+    /// <inheritdoc/>
     public bool IsIdle => Volatile.Read(ref _holds) <= 1;
 
     /// <summary>Time from the first counted frame to the end of the last.</summary>
@@ -107,7 +108,8 @@ public sealed class CameraLane : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the clock pass while no frames come, so that minutes without pictures close with falling coverage.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Minutes without pictures close with falling coverage.</remarks>
     public void AdvanceTo(DateTimeOffset now)
     {
         lock (_analysis)

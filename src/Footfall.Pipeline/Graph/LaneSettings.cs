@@ -1,3 +1,4 @@
+using Footfall.Analytics;
 using Footfall.Domain.Plans;
 using Footfall.Tracking;
 
@@ -13,6 +14,9 @@ public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tra
     /// <summary>Frames that wait before the graph.</summary>
     /// <value>At least 1; 4 unless set.</value>
     public int QueueCapacity { get; init; } = 4;
+
+    /// <summary>How it accounts for time.</summary>
+    public AnalyzerOptions Analysis { get; init; } = new();
 
     /// <summary>Sees every analysed frame, for writing tracks and detections to files; null for none.</summary>
     public ILaneRecorder? Recorder { get; init; }

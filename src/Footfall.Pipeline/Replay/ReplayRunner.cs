@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Footfall.Analytics;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Recording;
+using Footfall.Pipeline.Supervision;
 using Footfall.Tracking;
 using Footfall.Vision.Decoding;
 using Footfall.Vision.Detection;
@@ -46,6 +48,7 @@ public sealed class ReplayRunner(
         CameraLane lane = graph.Add(
             new LaneSettings(job.CameraId, job.Plan, new ByteTracker(new TrackerOptions()), DropsWhenBusy: job.Pace == SourcePace.Live)
             {
+                Analysis = AnalyzerOptions.For(job.FramesPerSecond),
                 Recorder = new MotRecorder(job.Detections, job.Tracks),
             },
             sink);
@@ -81,11 +84,18 @@ public sealed class ReplayRunner(
             source, _pixels, TimeProvider.System, loggers.CreateLogger<FrameReader>(), cancellation).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
+            var freeze = new FreezeWatch(new WatchdogOptions().FrozenAfter);
             while (lane.Meter.Read < (job.FrameLimit ?? long.MaxValue)
                 && await reader.ReadAsync(cancellation).ConfigureAwait(false) is { } frame)
             {
-                await lane.OfferAsync(frame, cancellation).ConfigureAwait(false);
                 onRead();
+                if (freeze.IsFrozen(frame))
+                {
+                    frame.Dispose();
+                    continue;
+                }
+
+                await lane.OfferAsync(frame, cancellation).ConfigureAwait(false);
             }
         }
     }

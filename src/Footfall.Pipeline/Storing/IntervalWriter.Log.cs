@@ -10,4 +10,7 @@ public sealed partial class IntervalWriter
 
     [LoggerMessage(5102, LogLevel.Critical, "Stopping while the store of record refuses: the interval of camera {Camera} at {Start} is lost")]
     private static partial void LogGivenUp(ILogger logger, string camera, DateTimeOffset start, Exception refusal);
+
+    [LoggerMessage(5103, LogLevel.Critical, "The interval of camera {Camera} at {Start} is malformed and is left out; please report it")]
+    private static partial void LogMalformed(ILogger logger, string camera, DateTimeOffset start, Exception malformed);
 }

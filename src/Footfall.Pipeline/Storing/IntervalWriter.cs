@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Footfall.Analytics.Summaries;
 using Footfall.Domain.Measures;
 using Footfall.Storage.Series;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,8 @@ namespace Footfall.Pipeline.Storing;
 
 /// <summary>Commits closed intervals to the store of record, in the order in which they closed.</summary>
 /// <remarks>
+/// A camera that stops and starts again within a minute closes that minute twice, each time with what it saw: the parts are
+/// added up, so that the store holds the whole minute once.
 /// While the store refuses (disk full, say) the oldest interval is tried again and the rest wait. When the waiting room is
 /// full, counting waits too: cameras then drop frames, which coverage shows, but nothing that was counted is lost.
 /// </remarks>
@@ -57,7 +60,11 @@ public sealed partial class IntervalWriter : IAsyncDisposable
     /// <summary>Commits what waits. A store that still refuses is asked once more for each interval, then they are given up.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        if (!_waiting.Writer.TryComplete())
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         _stopping.Dispose();
@@ -73,12 +80,15 @@ public sealed partial class IntervalWriter : IAsyncDisposable
 
     private async Task CommitAsync(CameraInterval interval)
     {
+        // Added up once and kept: an attempt that reached the disk and then failed must not be counted into the next one.
+        CameraInterval? whole = null;
         for (TimeSpan pause = FirstPause; ; pause = Longer(pause))
         {
             bool lastAttempt = _stopping.IsCancellationRequested;
             try
             {
-                await _store.CommitAsync(interval, CancellationToken.None).ConfigureAwait(false);
+                whole ??= await AddToStoredPartAsync(interval).ConfigureAwait(false);
+                await _store.CommitAsync(whole, CancellationToken.None).ConfigureAwait(false);
                 LastRefusal = null;
                 Committed?.Invoke(interval);
                 return;
@@ -94,9 +104,22 @@ public sealed partial class IntervalWriter : IAsyncDisposable
 
                 LogRefused(_logger, interval.CameraId, interval.Start, Waiting, pause, refusal);
             }
+            catch (ArgumentException malformed)
+            {
+                // A defect of ours; the intervals behind it must not pay for it.
+                LogMalformed(_logger, interval.CameraId, interval.Start, malformed);
+                return;
+            }
 
             await PauseAsync(pause).ConfigureAwait(false);
         }
+    }
+
+    private async Task<CameraInterval> AddToStoredPartAsync(CameraInterval interval)
+    {
+        IReadOnlyList<CameraInterval> stored = await _store.ReadAsync(
+            interval.CameraId, interval.Start, interval.Start + interval.Length, CancellationToken.None).ConfigureAwait(false);
+        return stored.Count == 0 ? interval : IntervalMerge.Merge([.. stored, interval], interval.Start, interval.Length);
     }
 
     private async Task PauseAsync(TimeSpan pause) =>

@@ -1,4 +1,5 @@
 using Footfall.Domain.Measures;
+using Footfall.Domain.Plans;
 using Footfall.Pipeline.Storing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -20,6 +21,25 @@ public sealed class IntervalWriterTests
         }
 
         store.Committed.Select(interval => interval.Start.Minute).ShouldBe(Enumerable.Range(0, 20));
+    }
+
+    [Fact]
+    public async Task Camera_StartedAgainWithinAMinute_HasThatMinuteOnceAndWhole()
+    {
+        var store = new RefusingStore(refusals: 0);
+        foreach (int seconds in (int[])[25, 31])
+        {
+            await using var writer = new IntervalWriter(store, new FakeTimeProvider(), NullLogger<IntervalWriter>.Instance);
+            writer.Write(Interval(7) with
+            {
+                CoverageSeconds = seconds,
+                Lines = [new LineMeasure("door", LineRole.Entrance, In: 2, Out: 1)],
+            });
+        }
+
+        CameraInterval whole = store.Committed.Last();
+        whole.CoverageSeconds.ShouldBe(56);
+        whole.Lines.ShouldHaveSingleItem().In.ShouldBe(4);
     }
 
     [Fact]

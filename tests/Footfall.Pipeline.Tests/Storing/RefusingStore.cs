@@ -27,5 +27,6 @@ internal sealed class RefusingStore(int refusals) : ISeriesStore
 
     public Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<CameraInterval>>([.. Committed.Where(interval => interval.CameraId == cameraId)]);
+        Task.FromResult<IReadOnlyList<CameraInterval>>(
+            [.. Committed.Where(interval => interval.CameraId == cameraId && interval.Start >= from && interval.Start < to)]);
 }
