@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using Footfall.Service.Hosting;
+
+return await ServiceProgram.RunAsync(args, Console.Error);

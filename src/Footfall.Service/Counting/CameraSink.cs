@@ -1,0 +1,37 @@
+using Footfall.Analytics;
+using Footfall.Domain.Measures;
+
+namespace Footfall.Service.Counting;
+
+/// <summary>Sends one camera's closed intervals to the store of record and to today's counts.</summary>
+/// <param name="today">The camera's counts since midnight.</param>
+/// <param name="write">
+/// Takes intervals for the store of record, where the second part of a minute that a restart cut in two is added to the first.
+/// </param>
+internal sealed class CameraSink(CountsToday today, Action<CameraInterval> write) : IAnalysisSink
+{
+    /// <summary>Told after an interval closed.</summary>
+    public Action? IntervalClosed { get; set; }
+
+    public void OnCrossing(in LineCrossing crossing)
+    {
+        // The intervals carry the counts.
+    }
+
+    public void OnVisitEnded(in ZoneVisit visit)
+    {
+        // The intervals carry the visits.
+    }
+
+    public void OnTransition(in ZoneTransition transition)
+    {
+        // The intervals carry the flow.
+    }
+
+    public void OnIntervalClosed(CameraInterval interval)
+    {
+        today.Add(interval);
+        write(interval);
+        IntervalClosed?.Invoke();
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace Footfall.Service.Hosting;
+
+[OptionsValidator]
+internal sealed partial class ServiceOptionsValidator : IValidateOptions<ServiceOptions>;
+
+[OptionsValidator]
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;
+
+[OptionsValidator]
+internal sealed partial class InferenceOptionsValidator : IValidateOptions<InferenceOptions>;
+
+[OptionsValidator]
+internal sealed partial class LiveOptionsValidator : IValidateOptions<LiveOptions>;

@@ -1,0 +1,106 @@
+using Footfall.Pipeline.Live;
+using Footfall.Service.Counting;
+using Footfall.Service.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Footfall.Service.Live;
+
+/// <summary>Serves the live channel to one page after another.</summary>
+internal sealed class LiveStream(
+    CountingService counting,
+    StatusReader status,
+    ServiceMeter meter,
+    IOptions<LiveOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(1);
+    private static readonly ReadOnlyMemory<byte> StatusHead = "retry: 1000\nevent: status\ndata: "u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> PictureHead = "event: picture\ndata: "u8.ToArray();
+
+    private int _watchers;
+
+    /// <summary>Writes events until the page goes or the service stops.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="pictures">False for the state and the numbers alone.</param>
+    public async Task ServeAsync(HttpContext context, bool pictures)
+    {
+        if (Interlocked.Increment(ref _watchers) > options.Value.MaxWatchers)
+        {
+            Interlocked.Decrement(ref _watchers);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "10";
+            return;
+        }
+
+        meter.WatcherCame();
+        try
+        {
+            await ServeWatcherAsync(context, pictures).ConfigureAwait(false);
+        }
+        finally
+        {
+            meter.WatcherWent();
+            Interlocked.Decrement(ref _watchers);
+        }
+    }
+
+    private async Task ServeWatcherAsync(HttpContext context, bool pictures)
+    {
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, lifetime.ApplicationStopping);
+        using var events = new EventWriter(context.Response.BodyWriter);
+        Task[] parts =
+        [
+            SendStatusAsync(events, ending.Token),
+            .. counting.Cameras.Where(_ => pictures).Select(camera => SendPicturesAsync(camera, events, ending.Token)),
+        ];
+        // One part that fails (the browser has gone) ends them all.
+        await Task.WhenAny(parts).ConfigureAwait(false);
+        await ending.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task SendStatusAsync(EventWriter events, CancellationToken ending)
+    {
+        using var timer = new PeriodicTimer(StatusPeriod, clock);
+        do
+        {
+            await events.WriteAsync(StatusHead, status.Read(), LiveJson.Default.LiveStatus, ending).ConfigureAwait(false);
+        }
+        while (await timer.WaitForNextTickAsync(ending).ConfigureAwait(false));
+    }
+
+    private async Task SendPicturesAsync(CountedCamera camera, EventWriter events, CancellationToken ending)
+    {
+        // A little less than the period, or pictures that come at just this rate would be skipped for their jitter.
+        var period = TimeSpan.FromSeconds(0.9 / options.Value.PicturesPerSecond);
+        DateTimeOffset sent = DateTimeOffset.MinValue;
+        await foreach (LivePicture picture in camera.Lane.Live.WatchAsync(ending).ConfigureAwait(false))
+        {
+            if (picture.CapturedAt - sent < period)
+            {
+                continue;
+            }
+
+            sent = picture.CapturedAt;
+            CameraDay day = camera.ReadDay();
+            var message = new PictureEvent(
+                picture.CameraId,
+                picture.Sequence,
+                picture.CapturedAt,
+                picture.Size.Width,
+                picture.Size.Height,
+                picture.Tracks,
+                day.Lines,
+                day.Zones,
+                picture.Jpeg);
+            await events.WriteAsync(PictureHead, message, LiveJson.Default.PictureEvent, ending).ConfigureAwait(false);
+        }
+
+        // The camera's lane has closed; the state goes on being sent.
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, ending).ConfigureAwait(false);
+    }
+}

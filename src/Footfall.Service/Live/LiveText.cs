@@ -1,0 +1,54 @@
+using System.Globalization;
+using Footfall.Service.Counting;
+
+namespace Footfall.Service.Live;
+
+/// <summary>Numbers in words; <c>wwwroot/js/words.js</c> says the same in the browser.</summary>
+internal static class LiveText
+{
+    /// <summary>What stands where a number is unknown.</summary>
+    public const string NoData = "no data";
+
+    public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? NoData;
+
+    public static string Rate(double framesPerSecond) =>
+        string.Create(CultureInfo.InvariantCulture, $"{framesPerSecond:0.0} fps");
+
+    public static string Duration(double seconds)
+    {
+        long whole = (long)Math.Round(seconds, MidpointRounding.AwayFromZero);
+        return whole switch
+        {
+            < 60 => $"{whole} s",
+            < 3600 => $"{whole / 60} min {whole % 60:00} s",
+            _ => $"{whole / 3600} h {whole % 3600 / 60:00} min",
+        };
+    }
+
+    // Coverage is known up to the newest closed minute, so that a new day's first minute has none yet.
+    public static string Coverage(CameraStatus status) => status switch
+    {
+        { CoverageSeconds: > 0 } => $"{Duration(status.CoverageSeconds)} of {Duration(status.ElapsedSeconds)}",
+        { HasData: true } => "under 1 min",
+        _ => NoData,
+    };
+
+    public static LineCells Cells(CameraStatus status, string lineId)
+    {
+        LineDay line = status.Lines.FirstOrDefault(line => line.Id == lineId);
+        return status.HasData ? new LineCells(Count(line.In), Count(line.Out)) : new LineCells(NoData, NoData);
+    }
+
+    public static ZoneCells ZoneCellsOf(CameraStatus status, string zoneId)
+    {
+        ZoneDay zone = status.Zones.FirstOrDefault(zone => zone.Id == zoneId);
+        string dwell = zone.MeanDwellSeconds is double seconds ? Duration(seconds) : "–";
+        return status.HasData
+            ? new ZoneCells(Count(zone.Occupancy), Count(zone.Visits), dwell)
+            : new ZoneCells(NoData, NoData, NoData);
+    }
+
+    public readonly record struct LineCells(string In, string Out);
+
+    public readonly record struct ZoneCells(string Occupancy, string Visits, string MeanDwell);
+}

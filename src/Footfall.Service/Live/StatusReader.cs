@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Footfall.Domain.Plans;
+using Footfall.Service.Counting;
+
+namespace Footfall.Service.Live;
+
+/// <summary>Reads what the live page shows, as it stands.</summary>
+internal sealed class StatusReader(CountingService counting, TimeProvider clock)
+{
+    /// <summary>Reads every camera and the store's totals.</summary>
+    public LiveStatus Read()
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        ImmutableArray<CountedCamera> cameras = counting.Cameras;
+        (CountedCamera Camera, CameraDay Day)[] read = [.. cameras.Select(camera => (camera, camera.ReadDay()))];
+        LineDay[] entrances = [.. read.Where(one => one.Day.HasData).SelectMany(EntranceLines)];
+        return new LiveStatus(
+            now,
+            LayoutOf(cameras),
+            counting.Store.Calendar.DayStart(now),
+            entrances.Length == 0 ? null : entrances.Sum(line => line.In),
+            entrances.Length == 0 ? null : entrances.Sum(line => line.Out),
+            counting.StoreProblem,
+            [.. read.Select(one => Describe(one.Camera, one.Day))]);
+    }
+
+    private static IEnumerable<LineDay> EntranceLines((CountedCamera Camera, CameraDay Day) read) =>
+        read.Day.Lines.Where(counted => read.Camera.Lane.Plan.Lines.Any(
+            line => line.Id == counted.Id && line.Role == LineRole.Entrance));
+
+    private static CameraStatus Describe(CountedCamera camera, CameraDay day)
+    {
+        CameraCondition condition = camera.Condition;
+        return new CameraStatus(
+            camera.Id,
+            condition.Name,
+            condition.Words,
+            condition.IsCounting,
+            condition.Problem,
+            Math.Round(camera.FramesPerSecond, 1),
+            camera.Lane.Meter.Dropped,
+            day.HasData,
+            Math.Round(day.CoverageSeconds, 1),
+            (day.ClosedUntil - day.DayStart).TotalSeconds,
+            day.Lines,
+            day.Zones);
+    }
+
+    private static string LayoutOf(ImmutableArray<CountedCamera> cameras)
+    {
+        var layout = new StringBuilder();
+        foreach (CountedCamera camera in cameras)
+        {
+            layout.Append(CultureInfo.InvariantCulture, $"{camera.Id}@{camera.Lane.Plan.Version};");
+        }
+
+        return layout.ToString();
+    }
+}

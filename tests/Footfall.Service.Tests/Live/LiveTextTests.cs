@@ -1,0 +1,39 @@
+using Footfall.Service.Live;
+
+namespace Footfall.Service.Tests.Live;
+
+public sealed class LiveTextTests
+{
+    [Theory]
+    [InlineData(0, "0 s")]
+    [InlineData(59.4, "59 s")]
+    [InlineData(59.6, "1 min 00 s")]
+    [InlineData(125, "2 min 05 s")]
+    [InlineData(3599.9, "1 h 00 min")]
+    [InlineData(50_700, "14 h 05 min")]
+    public void Duration_ReadsAsPeopleSayIt(double seconds, string expected) =>
+        LiveText.Duration(seconds).ShouldBe(expected);
+
+    [Fact]
+    public void UnknownCount_IsNoData_NotZero()
+    {
+        LiveText.Count(null).ShouldBe("no data");
+        LiveText.Count(0).ShouldBe("0");
+        LiveText.Count(12_345).ShouldBe("12,345");
+    }
+
+    [Theory]
+    [InlineData(true, 3600, "1 h 00 min of 9 h 00 min")]
+    [InlineData(true, 0, "under 1 min")]
+    [InlineData(false, 0, "no data")]
+    public void Coverage_TellsItsFirstMinuteFromNoData(bool hasData, double seconds, string expected) =>
+        LiveText.Coverage(new CameraStatus("entrance", "live", "Live", true, null, 10, 0, hasData, seconds, 9 * 3600, [], []))
+            .ShouldBe(expected);
+
+    [Fact]
+    public void Rate_HasOneDecimal()
+    {
+        LiveText.Rate(9.96).ShouldBe("10.0 fps");
+        LiveText.Rate(0).ShouldBe("0.0 fps");
+    }
+}
