@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 need_packages ffmpeg libgtk-3-0 chromium jq shellcheck \
   python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good \
   gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav
+command -v npm >/dev/null || need_packages npm
 need_dotnet
 
 # The converter's test makes the committed model again from the package that it came from.
