@@ -37,8 +37,9 @@ internal static class BenchCommand
     private static async Task<int> RunAsync(BenchSettings settings, string model, string? json, CancellationToken cancellation)
     {
         using OnnxPersonDetector detector = ModelOption.Load(model);
+        using var meter = new OwnMeter();
         BenchReport report = await FrameProgress.ShowAsync(
-            "Measuring", progress => new BenchRunner(settings, detector).RunAsync(progress, cancellation)).ConfigureAwait(false);
+            "Measuring", progress => new BenchRunner(settings, detector, meter.Stages).RunAsync(progress, cancellation)).ConfigureAwait(false);
         await Console.Out.WriteAsync(Describe(report)).ConfigureAwait(false);
         if (json is not null)
         {

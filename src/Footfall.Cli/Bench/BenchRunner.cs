@@ -7,14 +7,23 @@ using Footfall.Pipeline.Replay;
 using Footfall.Vision.Decoding;
 using Footfall.Vision.Detection;
 using Footfall.Vision.Frames;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Footfall.Cli.Bench;
 
 /// <summary>Measures the graph beside FFmpeg alone and ONNX Runtime alone, in turns, so that a noisy machine is noisy for all.</summary>
-internal sealed class BenchRunner(BenchSettings settings, OnnxPersonDetector detector)
+/// <param name="settings">What is measured and for how long.</param>
+/// <param name="detector">Stays the caller's.</param>
+/// <param name="meter">Counts and times the stages.</param>
+internal sealed class BenchRunner(BenchSettings settings, OnnxPersonDetector detector, StageMeter meter)
 {
+    // One for all rounds: its pictures' memory is lent again and again, as in a service that runs for weeks.
+    private readonly ReplayRunner _runner = new(
+        detector,
+        new GraphSettings(detector.Model, BenchSettings.CallsAtOnce, new BatchingOptions(1, TimeSpan.Zero)),
+        meter,
+        NullLoggerFactory.Instance);
+
     private readonly Measured _graph = new();
     private readonly Measured _decode = new();
     private readonly Measured _inference = new();
@@ -87,22 +96,14 @@ internal sealed class BenchRunner(BenchSettings settings, OnnxPersonDetector det
         return (probe.Read(), results.Sum(result => result.Dropped));
     }
 
-    private async Task<IReadOnlyList<ReplayResult>> ReplayAsync(Func<ReplayJob, ReplayJob> adjust, CancellationToken cancellation)
-    {
-        ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
-        {
-            using var meter = ActivatorUtilities.CreateInstance<StageMeter>(services);
-            var graph = new GraphSettings(detector.Model, BenchSettings.CallsAtOnce, new BatchingOptions(1, TimeSpan.Zero));
-            var runner = new ReplayRunner(detector, graph, meter, NullLoggerFactory.Instance);
-            ReplayJob[] jobs =
+    private Task<IReadOnlyList<ReplayResult>> ReplayAsync(Func<ReplayJob, ReplayJob> adjust, CancellationToken cancellation) =>
+        _runner.RunAsync(
             [
                 .. Enumerable.Range(1, settings.Cameras).Select(i => adjust(
                     new ReplayJob($"camera-{i}", settings.Video, CameraPlan.Empty) { AnalysisWidth = settings.AnalysisWidth })),
-            ];
-            return await runner.RunAsync(jobs, progress: null, cancellation).ConfigureAwait(false);
-        }
-    }
+            ],
+            progress: null,
+            cancellation);
 
     private BenchReport Report(long frames, BenchLatency latency, long dropped)
     {

@@ -4,10 +4,8 @@ using Footfall.Analytics.Summaries;
 using Footfall.Cli.CommandLine;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
-using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Replay;
 using Footfall.Vision.Detection;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Footfall.Cli.Replay;
@@ -87,29 +85,24 @@ internal static class ReplayCommand
         // Results appear whole or not at all: a film that breaks off leaves the files of an earlier run as they were.
         using var tracks = WholeFile.Begin(request.Tracks);
         using var detections = WholeFile.Begin(request.Detections);
-        ServiceProvider services = new ServiceCollection()
-            .AddMetrics()
-            .AddLogging(logging => logging.AddProvider(new StandardErrorLog()).SetMinimumLevel(LogLevel.Warning))
-            .BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
+        using var meter = new OwnMeter();
+        using ILoggerFactory loggers = LoggerFactory.Create(
+            logging => logging.AddProvider(new StandardErrorLog()).SetMinimumLevel(LogLevel.Warning));
+        var graph = new GraphSettings(detector.Model, Environment.ProcessorCount, new BatchingOptions(1, TimeSpan.Zero));
+        var runner = new ReplayRunner(detector, graph, meter.Stages, loggers);
+        ReplayJob job = new("replay", request.Video, request.Plan)
         {
-            using var meter = ActivatorUtilities.CreateInstance<StageMeter>(services);
-            var graph = new GraphSettings(detector.Model, Environment.ProcessorCount, new BatchingOptions(1, TimeSpan.Zero));
-            var runner = new ReplayRunner(detector, graph, meter, services.GetRequiredService<ILoggerFactory>());
-            ReplayJob job = new("replay", request.Video, request.Plan)
-            {
-                FramesPerSecond = request.FramesPerSecond,
-                AnalysisWidth = request.Width,
-                Start = request.Start,
-                Tracks = tracks?.Writer,
-                Detections = detections?.Writer,
-            };
-            IReadOnlyList<ReplayResult> results = await FrameProgress.ShowAsync(
-                $"Counting {request.Video}", progress => runner.RunAsync([job], progress, cancellation)).ConfigureAwait(false);
-            tracks?.Keep();
-            detections?.Keep();
-            return results[0];
-        }
+            FramesPerSecond = request.FramesPerSecond,
+            AnalysisWidth = request.Width,
+            Start = request.Start,
+            Tracks = tracks?.Writer,
+            Detections = detections?.Writer,
+        };
+        IReadOnlyList<ReplayResult> results = await FrameProgress.ShowAsync(
+            $"Counting {request.Video}", progress => runner.RunAsync([job], progress, cancellation)).ConfigureAwait(false);
+        tracks?.Keep();
+        detections?.Keep();
+        return results[0];
     }
 
     private static DateTimeOffset ParseStart(string? text)

@@ -23,7 +23,10 @@ public sealed class LaneMeter
             "footfall.frames.dropped", "{frame}", "Frames dropped because the graph was busy; the oldest goes first.");
         _analysedCounter = meter.CreateCounter<long>("footfall.frames.analysed", "{frame}", "Frames counted on.");
         _latency = meter.CreateHistogram<double>(
-            "footfall.frames.latency", "s", "Time from a frame's arrival in the graph to its count.");
+            "footfall.frames.latency",
+            "s",
+            "Time from a frame's arrival in the graph to its count.",
+            advice: Durations.Buckets);
     }
 
     /// <summary>Frames read from the camera.</summary>

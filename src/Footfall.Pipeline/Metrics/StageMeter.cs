@@ -24,7 +24,8 @@ public sealed class StageMeter : IDisposable
         _meter = meters.Create(MeterName);
         _frames = _meter.CreateCounter<long>("footfall.stage.frames", "{frame}", "Frames that left a stage.");
         _faulted = _meter.CreateCounter<long>("footfall.stage.faults", "{frame}", "Frames that a stage could not process.");
-        _duration = _meter.CreateHistogram<double>("footfall.stage.duration", "s", "Time one message spent being worked on.");
+        _duration = _meter.CreateHistogram<double>(
+            "footfall.stage.duration", "s", "Time one message spent being worked on.", advice: Durations.Buckets);
     }
 
     /// <summary>The meter, for instruments that carry other tags.</summary>

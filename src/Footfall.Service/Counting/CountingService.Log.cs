@@ -2,7 +2,7 @@ namespace Footfall.Service.Counting;
 
 internal sealed partial class CountingService
 {
-    [LoggerMessage(6001, LogLevel.Information, "Counting on {Cameras} cameras of store {Store} with model {Model}")]
+    [LoggerMessage(6001, LogLevel.Information, "Counting store {Store} with model {Model}; cameras: {Cameras}")]
     private static partial void LogCounting(ILogger logger, int cameras, string store, string model);
 
     [LoggerMessage(6003, LogLevel.Critical, "Stopping took longer than Service:StopWithin allows; frames and {Waiting} intervals are lost")]

@@ -33,7 +33,7 @@ internal sealed class CountingHealthCheck(CountingService counting) : IHealthChe
 
         int live = counting.Cameras.Count(camera => camera.Condition.IsCounting);
         return live == counting.Cameras.Length
-            ? HealthCheckResult.Healthy($"All {live} cameras are live.", cameras)
-            : HealthCheckResult.Degraded($"{live} of {counting.Cameras.Length} cameras are live.", data: cameras);
+            ? HealthCheckResult.Healthy($"Cameras live: {live} of {live}.", cameras)
+            : HealthCheckResult.Degraded($"Cameras live: {live} of {counting.Cameras.Length}.", data: cameras);
     }
 }
