@@ -1,3 +1,4 @@
+using Footfall.Domain.Cameras;
 using Footfall.Domain.Plans;
 
 namespace Footfall.Storage.Configuration;

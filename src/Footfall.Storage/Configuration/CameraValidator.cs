@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Footfall.Domain.Cameras;
 using Footfall.Domain.Plans;
 
 namespace Footfall.Storage.Configuration;
@@ -50,10 +51,9 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
             return null;
         }
 
-        var address = CameraAddress.Parse(config.Address, baseFolder, out string? problem);
-        if (problem is not null)
+        if (!CameraAddress.TryParse(config.Address, baseFolder, out CameraAddress? address, out AddressRefusal? refusal))
         {
-            errors.Add(Path(StoreKeys.Address), $"{Subject}: {problem}");
+            errors.Add(Path(StoreKeys.Address), $"{Subject}: {refusal}");
         }
 
         return address;
@@ -71,7 +71,7 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
 
     private void CheckLoop(CameraAddress? address)
     {
-        if (config.Loop == true && address is { Kind: not AddressKind.File })
+        if (config.Loop == true && address is { Kind: not CameraAddressKind.File })
         {
             errors.Add(Path(StoreKeys.Loop), $"{Subject} is no file and has no end to begin again from; leave loop out.");
         }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Footfall.Vision.Decoding;
 
@@ -14,13 +15,18 @@ internal static partial class ChildProcess
     private const int SetPipeSize = 1031;
     private const int PipeBytes = 1 << 20;
 
-    /// <summary>Starts a program with its output and errors piped to us and nothing on its standard input.</summary>
+    /// <summary>Starts a program with its output and errors piped to us.</summary>
+    /// <param name="cameraId">Names the camera in errors.</param>
+    /// <param name="program">Name on PATH or full path.</param>
+    /// <param name="arguments">Seen by every user of the machine.</param>
+    /// <param name="input">All that its standard input holds, seen by the program alone; at most a few thousand signs.</param>
     /// <exception cref="SourceException">The program is missing or may not be run.</exception>
-    public static Process Start(string cameraId, string program, IEnumerable<string> arguments)
+    public static Process Start(string cameraId, string program, IEnumerable<string> arguments, string input)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -34,7 +40,7 @@ internal static partial class ChildProcess
         {
             Process child = Process.Start(start)
                 ?? throw new SourceException(cameraId, $"'{program}' could not be started.", "Try again.");
-            child.StandardInput.Close();
+            Write(child.StandardInput, input);
             return child;
         }
         catch (Win32Exception error)
@@ -79,6 +85,21 @@ internal static partial class ChildProcess
         catch (InvalidOperationException)
         {
             // It has ended by itself.
+        }
+    }
+
+    private static void Write(StreamWriter standardInput, string input)
+    {
+        try
+        {
+            using (standardInput)
+            {
+                standardInput.Write(input);
+            }
+        }
+        catch (IOException)
+        {
+            // It has ended before it read; its own words say why.
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Footfall.Domain.Cameras;
 using Footfall.Domain.Geometry;
 
 namespace Footfall.Vision.Decoding;
@@ -9,12 +10,14 @@ namespace Footfall.Vision.Decoding;
 /// <param name="WantedPerSecond">Frames a second that should come; null when nobody can say.</param>
 /// <param name="ExpectedFrames">Frames that a complete file gives; null when unknown or endless.</param>
 /// <param name="Arguments">For ffmpeg; raw BGR comes out on standard output.</param>
+/// <param name="Script">For ffmpeg's standard input; may hold a password.</param>
 internal sealed record DecodePlan(
     PictureSize Decoded,
     FrameRate? Pacing,
     double? WantedPerSecond,
     double? ExpectedFrames,
-    IReadOnlyList<string> Arguments)
+    IReadOnlyList<string> Arguments,
+    string Script)
 {
     // A camera that advertises more is believed to count something else, such as ticks of its time base.
     private const double FastestCamera = 120;
@@ -26,7 +29,7 @@ internal sealed record DecodePlan(
     /// <param name="stream">What is there.</param>
     /// <param name="settings">Time limits.</param>
     public static DecodePlan Create(
-        SourceSettings source, SourceAddress address, SourceStream stream, DecoderSettings settings)
+        SourceSettings source, CameraAddress address, SourceStream stream, DecoderSettings settings)
     {
         PictureSize decoded = DecodedSize(source, stream.Size);
         bool replay = source.Pace == SourcePace.AsFastAsItGoes;
@@ -54,8 +57,11 @@ internal sealed record DecodePlan(
             : everyFrame ? frames
             : frames / ownRate.PerSecond * pacing!.Value.PerSecond;
         FrameRate? believed = HasNoTimes(address, stream) ? null : stream.Rate;
+
+        // The probe knows the rate; waiting once more to measure it costs up to 5 s of pictures on each connection.
+        var input = FFmpegInput.For(address, settings, rateIsKnown: true);
         return new DecodePlan(
-            decoded, pacing, WantedRate(wanted, believed), expected, BuildArguments(source, address, stream, filter, settings));
+            decoded, pacing, WantedRate(wanted, believed), expected, BuildArguments(source, address, stream, filter, input), input.Script);
     }
 
     private static PictureSize DecodedSize(SourceSettings source, PictureSize own)
@@ -82,8 +88,8 @@ internal sealed record DecodePlan(
     }
 
     // Bare MJPEG, H.264 and H.265 carry no times: FFmpeg invents 25 frames a second, so arrival counts instead.
-    private static bool HasNoTimes(SourceAddress address, SourceStream stream) =>
-        address.Kind == SourceKind.Http && stream.Format is "mpjpeg" or "mjpeg" or "h264" or "hevc";
+    private static bool HasNoTimes(CameraAddress address, SourceStream stream) =>
+        address.Kind == CameraAddressKind.Http && stream.Format is "mpjpeg" or "mjpeg" or "h264" or "hevc";
 
     private static double? WantedRate(FrameRate? wanted, FrameRate? own)
     {
@@ -92,7 +98,7 @@ internal sealed record DecodePlan(
     }
 
     private static List<string> BuildArguments(
-        SourceSettings source, SourceAddress address, SourceStream stream, string filter, DecoderSettings settings)
+        SourceSettings source, CameraAddress address, SourceStream stream, string filter, FFmpegInput input)
     {
         bool replay = source.Pace == SourcePace.AsFastAsItGoes;
         bool large = stream.Size.Width * stream.Size.Height > 1920 * 1088;
@@ -101,29 +107,26 @@ internal sealed record DecodePlan(
             // More threads add frames of delay and cost more than they bring at the sizes cameras have.
             "-nostdin", "-hide_banner", "-loglevel", "error", "-filter_threads", "1",
             "-threads", replay || large ? "2" : "1",
-            .. SourceProbe.InputArguments(address, settings),
         ];
 
-        if (address.Kind is SourceKind.Rtsp or SourceKind.Http)
-        {
-            // The probe knows the rate; waiting once more to measure it costs up to 5 s of pictures on each connection.
-            arguments.AddRange(["-fpsprobesize", "0", "-analyzeduration", "1000000"]);
-        }
-
         // What ends was recorded, and playlists hand out seconds at a time: both are played at their own pace.
-        if (!replay && (address.Kind == SourceKind.File || stream.HasDuration || stream.Format == "hls"))
+        if (!replay && (address.Kind == CameraAddressKind.File || stream.HasDuration || stream.Format == "hls"))
         {
             arguments.Add("-re");
         }
 
-        if (!replay && source.Loop && address.Kind == SourceKind.File)
+        if (!replay && source.Loop && address.Kind == CameraAddressKind.File)
         {
             arguments.AddRange(["-stream_loop", "-1"]);
         }
 
         arguments.AddRange(
         [
-            "-i", address.FFmpegUrl, "-map", "0:V:0", "-an", "-sn", "-dn",
+            .. input.Arguments,
+
+            // Names the source to whoever looks at the list of processes; raw video keeps no title.
+            "-metadata", $"title={address}",
+            "-map", "0:V:0", "-an", "-sn", "-dn",
             "-vf", filter, "-fps_mode", "passthrough", "-pix_fmt", "bgr24", "-f", "rawvideo", "pipe:1",
         ]);
         return arguments;

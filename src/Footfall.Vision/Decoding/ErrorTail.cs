@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Footfall.Domain.Cameras;
 
 namespace Footfall.Vision.Decoding;
 

@@ -1,3 +1,4 @@
+using Footfall.Domain.Cameras;
 using Footfall.Vision.Frames;
 
 namespace Footfall.Vision.Decoding;
@@ -70,25 +71,25 @@ public sealed partial class FrameReader
         string complaints = _complaints.ToString();
         string detail = complaints.Length == 0 ? "" : $" (FFmpeg: {complaints})";
         int exitCode = _child.HasExited ? _child.ExitCode : -1;
-        if (_address.Kind != SourceKind.File || _source is { Loop: true, Pace: SourcePace.Live })
+        if (_address.Kind != CameraAddressKind.File || _source is { Loop: true, Pace: SourcePace.Live })
         {
             return new SourceException(
                 _source.CameraId,
-                $"'{_address.Shown}' ended after {_read} frames{detail}.",
+                $"'{_address}' ended after {_read} frames{detail}.",
                 "It is tried again; if this goes on, check the camera and the network.");
         }
 
         if (exitCode is EndedBySignal or > KilledBySignal)
         {
             return new SourceException(
-                _source.CameraId, $"the decoder of '{_address.Shown}' was ended from outside after {_read} frames.", "Start it again.");
+                _source.CameraId, $"the decoder of '{_address}' was ended from outside after {_read} frames.", "Start it again.");
         }
 
         if (exitCode != 0)
         {
             return new SourceException(
                 _source.CameraId,
-                $"'{_address.Shown}' could be decoded for {_read} frames only{detail}.",
+                $"'{_address}' could be decoded for {_read} frames only{detail}.",
                 "Copy or convert it again.");
         }
 
@@ -101,7 +102,7 @@ public sealed partial class FrameReader
         if (_read == 0)
         {
             return new SourceException(
-                _source.CameraId, $"no frame of '{_address.Shown}' could be decoded{detail}.", "Copy or convert it again.");
+                _source.CameraId, $"no frame of '{_address}' could be decoded{detail}.", "Copy or convert it again.");
         }
 
         double missing = (_plan.ExpectedFrames ?? _read) - _read;
@@ -110,18 +111,18 @@ public sealed partial class FrameReader
         {
             return new SourceException(
                 _source.CameraId,
-                $"'{_address.Shown}' is cut off or damaged: {_read} of {_plan.ExpectedFrames:0} frames could be read{detail}.",
+                $"'{_address}' is cut off or damaged: {_read} of {_plan.ExpectedFrames:0} frames could be read{detail}.",
                 "Copy it again from where it was recorded.");
         }
 
         if (missing >= 1)
         {
-            LogFewMissing(_logger, _source.CameraId, _address.Shown, _read, Math.Round(_plan.ExpectedFrames!.Value));
+            LogFewMissing(_logger, _source.CameraId, _address.ToString(), _read, Math.Round(_plan.ExpectedFrames!.Value));
         }
 
         if (complaints.Length > 0)
         {
-            LogComplaints(_logger, _source.CameraId, _address.Shown, complaints);
+            LogComplaints(_logger, _source.CameraId, _address.ToString(), complaints);
         }
 
         return null;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Footfall.Domain.Cameras;
 using Footfall.Domain.Geometry;
 using Footfall.Vision.Frames;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public sealed partial class FrameReader : IAsyncDisposable
     private const double MissingShareAllowed = 0.001;
 
     private readonly SourceSettings _source;
-    private readonly SourceAddress _address;
+    private readonly CameraAddress _address;
     private readonly DecodePlan _plan;
     private readonly DecoderSettings _settings;
     private readonly PixelPool _pixels;
@@ -40,7 +41,7 @@ public sealed partial class FrameReader : IAsyncDisposable
 
     private FrameReader(
         SourceSettings source,
-        SourceAddress address,
+        CameraAddress address,
         SourceStream stream,
         DecodePlan plan,
         DecoderSettings settings,
@@ -57,11 +58,18 @@ public sealed partial class FrameReader : IAsyncDisposable
         _logger = logger;
         SourceSize = stream.Size;
         _complaints = new ErrorTail(address.Secrets);
-        _child = ChildProcess.Start(source.CameraId, settings.Ffmpeg, plan.Arguments);
+        _child = ChildProcess.Start(source.CameraId, settings.Ffmpeg, plan.Arguments, plan.Script);
         ChildProcess.WidenOutput(_child);
         _complaints.Follow(_child);
         LogStarted(
-            logger, source.CameraId, address.Shown, SourceSize.Width, SourceSize.Height, plan.Decoded.Width, plan.Decoded.Height, _child.Id);
+            logger,
+            source.CameraId,
+            address.ToString(),
+            SourceSize.Width,
+            SourceSize.Height,
+            plan.Decoded.Width,
+            plan.Decoded.Height,
+            _child.Id);
         _thread = new Thread(ReadAll) { IsBackground = true, Name = $"decode {source.CameraId}" };
         _thread.Start();
     }
@@ -118,11 +126,15 @@ public sealed partial class FrameReader : IAsyncDisposable
         CancellationToken cancellation)
     {
         ThrowUnlessInRange(source);
-        var address = SourceAddress.Parse(source.CameraId, source.Address);
-        if (source.Pace == SourcePace.AsFastAsItGoes && address.Kind != SourceKind.File)
+        if (!CameraAddress.TryParse(source.Address, Environment.CurrentDirectory, out CameraAddress? address, out AddressRefusal? refusal))
+        {
+            throw new SourceException(source.CameraId, refusal.Problem, refusal.Remedy);
+        }
+
+        if (source.Pace == SourcePace.AsFastAsItGoes && address.Kind != CameraAddressKind.File)
         {
             throw new SourceException(
-                source.CameraId, $"'{address.Shown}' is no file and cannot be replayed.", "Replay a recorded file.");
+                source.CameraId, $"'{address}' is no file and cannot be replayed.", "Replay a recorded file.");
         }
 
         SourceStream stream = await SourceProbe.LookAsync(source.CameraId, address, settings, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Footfall.Domain.Cameras;
 using Footfall.Domain.Geometry;
 
 namespace Footfall.Vision.Decoding;
@@ -18,7 +19,7 @@ internal static class ProbeReport
     /// <param name="json">What ffprobe printed.</param>
     /// <param name="complaints">What else is known of a failure.</param>
     /// <exception cref="SourceException">The report tells of an error, or of no video that can be decoded.</exception>
-    public static SourceStream Read(string cameraId, SourceAddress address, string json, ProbeComplaints complaints)
+    public static SourceStream Read(string cameraId, CameraAddress address, string json, ProbeComplaints complaints)
     {
         using JsonDocument document = Parse(cameraId, address, json, complaints);
         JsonElement root = document.RootElement;
@@ -30,15 +31,15 @@ internal static class ProbeReport
         JsonElement format = root.TryGetProperty("format", out JsonElement found) ? found : default;
         if (!root.TryGetProperty("streams", out JsonElement streams) || streams.GetArrayLength() == 0)
         {
-            throw SourceErrors.NoVideo(cameraId, address, Text(format, "format_name") ?? "unknown");
+            throw SourceErrors.NoVideo(cameraId, address, FormatName(address, format));
         }
 
         return Read(cameraId, address, streams[0], format);
     }
 
-    private static SourceStream Read(string cameraId, SourceAddress address, JsonElement stream, JsonElement format)
+    private static SourceStream Read(string cameraId, CameraAddress address, JsonElement stream, JsonElement format)
     {
-        string name = Text(format, "format_name") ?? "unknown";
+        string name = FormatName(address, format);
         string codec = Text(stream, "codec_name") ?? "unknown";
         if (codec == "unknown")
         {
@@ -133,7 +134,7 @@ internal static class ProbeReport
         return counted is { } a && timed is { } b ? Math.Min(a, b) : counted ?? timed;
     }
 
-    private static JsonDocument Parse(string cameraId, SourceAddress address, string json, ProbeComplaints complaints)
+    private static JsonDocument Parse(string cameraId, CameraAddress address, string json, ProbeComplaints complaints)
     {
         try
         {
@@ -144,6 +145,10 @@ internal static class ProbeReport
             throw SourceErrors.FromCode(cameraId, address, 0, complaints);
         }
     }
+
+    // An RTSP camera's address reaches FFmpeg in a script, whose format it reports.
+    private static string FormatName(CameraAddress address, JsonElement format) =>
+        address.Kind == CameraAddressKind.Rtsp ? "rtsp" : Text(format, "format_name") ?? "unknown";
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)

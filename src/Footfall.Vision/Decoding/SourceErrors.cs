@@ -1,3 +1,5 @@
+using Footfall.Domain.Cameras;
+
 namespace Footfall.Vision.Decoding;
 
 /// <summary>Says what is wrong with a source in words that lead to the remedy.</summary>
@@ -20,23 +22,23 @@ internal static class SourceErrors
 
     /// <summary>A file or device must be there, not empty, and readable by this process.</summary>
     /// <exception cref="SourceException">It is not.</exception>
-    public static void ThrowUnlessReadable(string cameraId, SourceAddress address)
+    public static void ThrowUnlessReadable(string cameraId, CameraAddress address)
     {
-        string path = address.Shown;
-        if (Directory.Exists(address.Path))
+        string path = address.ToString();
+        if (Directory.Exists(address.Value))
         {
             throw new SourceException(cameraId, $"'{path}' is a folder.", "Name a video file in it.");
         }
 
-        if (!File.Exists(address.Path))
+        if (!File.Exists(address.Value))
         {
-            throw address.Kind == SourceKind.Device
+            throw address.Kind == CameraAddressKind.Device
                 ? new SourceException(
                     cameraId, $"there is no device '{path}'.", "Plug the camera in; 'ls /dev/video*' lists what is there.")
                 : new SourceException(cameraId, $"there is no file '{path}'.", "Check the path.");
         }
 
-        if (address.Kind == SourceKind.Device)
+        if (address.Kind == CameraAddressKind.Device)
         {
             return;
         }
@@ -44,12 +46,12 @@ internal static class SourceErrors
         try
         {
             // Before opening it: a named pipe also has no length, and opening one waits for a writer.
-            if (new FileInfo(address.Path).Length == 0)
+            if (new FileInfo(address.Value).Length == 0)
             {
                 throw new SourceException(cameraId, $"the file '{path}' is empty (0 bytes).", "Copy or record it again.");
             }
 
-            using FileStream file = File.Open(address.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using FileStream file = File.Open(address.Value, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
@@ -59,42 +61,42 @@ internal static class SourceErrors
     }
 
     /// <summary>The source did not show a picture in time.</summary>
-    public static SourceException NoAnswer(string cameraId, SourceAddress address, TimeSpan limit) => new(
+    public static SourceException NoAnswer(string cameraId, CameraAddress address, TimeSpan limit) => new(
         cameraId,
-        $"'{address.Shown}' showed no picture within {limit.TotalSeconds:0.#} s.",
+        $"'{address}' showed no picture within {limit.TotalSeconds:0.#} s.",
         "Check that the camera is on and that its video stream is enabled.");
 
     /// <summary>There is sound or data, but no picture.</summary>
-    public static SourceException NoVideo(string cameraId, SourceAddress address, string format) => new(
+    public static SourceException NoVideo(string cameraId, CameraAddress address, string format) => new(
         cameraId,
-        $"'{address.Shown}' ({format}) has no video stream.",
-        address.Kind == SourceKind.File ? "Choose a file with pictures in it." : "Enable video on the camera or correct the path.");
+        $"'{address}' ({format}) has no video stream.",
+        address.Kind == CameraAddressKind.File ? "Choose a file with pictures in it." : "Enable video on the camera or correct the path.");
 
     /// <summary>The installed FFmpeg does not know the coding.</summary>
-    public static SourceException UnknownCodec(string cameraId, SourceAddress address, string tag) => new(
+    public static SourceException UnknownCodec(string cameraId, CameraAddress address, string tag) => new(
         cameraId,
-        $"the video in '{address.Shown}' is coded as '{tag}', which the installed FFmpeg cannot decode.",
-        address.Kind == SourceKind.File ? "Convert it to H.264 in MP4." : "Set the camera to H.264, H.265 or MJPEG.");
+        $"the video in '{address}' is coded as '{tag}', which the installed FFmpeg cannot decode.",
+        address.Kind == CameraAddressKind.File ? "Convert it to H.264 in MP4." : "Set the camera to H.264, H.265 or MJPEG.");
 
     /// <summary>The coding is known, but no picture size came.</summary>
-    public static SourceException NoPicture(string cameraId, SourceAddress address, string codec, int width, int height) => new(
+    public static SourceException NoPicture(string cameraId, CameraAddress address, string codec, int width, int height) => new(
         cameraId,
-        $"'{address.Shown}' has a {codec} stream without a usable picture size ({width} x {height}).",
-        address.Kind == SourceKind.File ? "Copy or convert it again." : "Shorten the camera's key frame interval to 5 s or less.");
+        $"'{address}' has a {codec} stream without a usable picture size ({width} x {height}).",
+        address.Kind == CameraAddressKind.File ? "Copy or convert it again." : "Shorten the camera's key frame interval to 5 s or less.");
 
     /// <summary>FFmpeg also reads still pictures and draws text files; neither is a film.</summary>
     /// <exception cref="SourceException">The source is one of them.</exception>
-    public static void ThrowIfNoFilm(string cameraId, SourceAddress address, string format, string codec)
+    public static void ThrowIfNoFilm(string cameraId, CameraAddress address, string format, string codec)
     {
         if (codec is "ansi" or "xbin" or "bintext" or "idf")
         {
-            throw new SourceException(cameraId, $"'{address.Shown}' is a text file, not a video.", "Choose a video file.");
+            throw new SourceException(cameraId, $"'{address}' is a text file, not a video.", "Choose a video file.");
         }
 
         if (format == "image2" || format.EndsWith("_pipe", StringComparison.Ordinal))
         {
             throw new SourceException(
-                cameraId, $"'{address.Shown}' is a still picture ({format}), not a video.", "Choose a video file or a stream.");
+                cameraId, $"'{address}' is a still picture ({format}), not a video.", "Choose a video file or a stream.");
         }
     }
 
@@ -103,15 +105,15 @@ internal static class SourceErrors
     /// <param name="address">Where the source is.</param>
     /// <param name="code">FFmpeg's number; 0 when it gave none.</param>
     /// <param name="complaints">What else is known.</param>
-    public static SourceException FromCode(string cameraId, SourceAddress address, int code, ProbeComplaints complaints)
+    public static SourceException FromCode(string cameraId, CameraAddress address, int code, ProbeComplaints complaints)
     {
         code = complaints.WasSilent && code == InvalidData ? TimedOut : code;
         (string problem, string remedy) = Explain(address.Kind, code, complaints.LastLines);
         string detail = complaints.LastLines.Length == 0 ? "" : $" (FFmpeg: {complaints.LastLines})";
-        return new SourceException(cameraId, $"'{address.Shown}' {problem}{detail}.", remedy);
+        return new SourceException(cameraId, $"'{address}' {problem}{detail}.", remedy);
     }
 
-    private static (string Problem, string Remedy) Explain(SourceKind kind, int code, string lastLines)
+    private static (string Problem, string Remedy) Explain(CameraAddressKind kind, int code, string lastLines)
     {
         if (lastLines.Contains("Failed to resolve hostname", StringComparison.Ordinal))
         {
@@ -130,16 +132,16 @@ internal static class SourceErrors
             _ when code == Unauthorized => ("asks for a user and password, or refuses those given", "Write user:password@ of the camera's account before its host."),
             _ when code == Forbidden => ("forbids access", "Give the camera's account the right to view."),
             _ when code == NotFound => ("has no such stream", "Check the path after the host in the camera's manual."),
-            _ when code == InvalidData && kind == SourceKind.File =>
+            _ when code == InvalidData && kind == CameraAddressKind.File =>
                 ("is not a video, or a part without which it cannot be read is missing", "Copy or record it again."),
             _ when code == InvalidData => ("sends no video that can be read", "Check the path and the camera's video settings."),
-            InputOutput when kind is SourceKind.Rtsp or SourceKind.Http =>
+            InputOutput when kind is CameraAddressKind.Rtsp or CameraAddressKind.Http =>
                 ("ended the connection without a picture", "Check the address and that the camera is on."),
             _ => ("cannot be opened", "Try it with ffprobe to see more."),
         };
     }
 
-    private static string Permission(SourceKind kind) => kind == SourceKind.Device
+    private static string Permission(CameraAddressKind kind) => kind == CameraAddressKind.Device
         ? "Add the service's user to the group 'video', and end other programs that use the camera."
         : "Give the service's user the right to read it.";
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Footfall.Domain.Cameras;
 
 namespace Footfall.Vision.Decoding;
 
@@ -12,9 +13,9 @@ internal static class SourceProbe
     /// <summary>Looks at a source.</summary>
     /// <exception cref="SourceException">It cannot be reached or read, or has no video that can be decoded.</exception>
     public static async Task<SourceStream> LookAsync(
-        string cameraId, SourceAddress address, DecoderSettings settings, CancellationToken cancellation)
+        string cameraId, CameraAddress address, DecoderSettings settings, CancellationToken cancellation)
     {
-        if (address.Kind is SourceKind.File or SourceKind.Device)
+        if (address.Kind is CameraAddressKind.File or CameraAddressKind.Device)
         {
             SourceErrors.ThrowUnlessReadable(cameraId, address);
         }
@@ -22,9 +23,10 @@ internal static class SourceProbe
         long started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.ProbeLimit);
+        var input = FFmpegInput.For(address, settings, rateIsKnown: false);
         var complaints = new ErrorTail(address.Secrets);
         string report;
-        using (Process probe = ChildProcess.Start(cameraId, settings.Ffprobe, Arguments(address, settings)))
+        using (Process probe = ChildProcess.Start(cameraId, settings.Ffprobe, Arguments(address, input), input.Script))
         {
             complaints.Follow(probe);
             try
@@ -43,34 +45,16 @@ internal static class SourceProbe
         }
 
         // A server that never says a word is reported by ffprobe as one that says nonsense.
-        bool wasSilent = address.Kind is SourceKind.Rtsp or SourceKind.Http
+        bool wasSilent = address.Kind is CameraAddressKind.Rtsp or CameraAddressKind.Http
             && Stopwatch.GetElapsedTime(started) >= settings.NetworkSilence;
         return ProbeReport.Read(cameraId, address, report, new ProbeComplaints(complaints.ToString(), wasSilent));
     }
 
-    /// <summary>Options before <c>-i</c> that ffprobe and ffmpeg share: what may be opened and how long it may be silent.</summary>
-    public static IEnumerable<string> InputArguments(SourceAddress address, DecoderSettings settings)
-    {
-        string silenceMicroseconds = ((long)settings.NetworkSilence.TotalMicroseconds)
-            .ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return address.Kind switch
-        {
-            SourceKind.Rtsp =>
-            [
-                "-protocol_whitelist", "rtsp,rtsps,rtp,tcp,tls",
-                "-rtsp_transport", "tcp", "-allowed_media_types", "video", "-timeout", silenceMicroseconds,
-            ],
-            SourceKind.Http => ["-protocol_whitelist", "http,https,httpproxy,tcp,tls,crypto", "-rw_timeout", silenceMicroseconds],
-            SourceKind.Device => ["-protocol_whitelist", "file", "-f", "v4l2"],
-            _ => ["-protocol_whitelist", "file"],
-        };
-    }
-
-    private static List<string> Arguments(SourceAddress address, DecoderSettings settings) =>
+    private static List<string> Arguments(CameraAddress address, FFmpegInput input) =>
     [
-        "-hide_banner", "-loglevel", "error", "-of", "json", "-show_error",
+        // The file name names the source to whoever looks at the list of processes; it is printed nowhere else.
+        "-hide_banner", "-loglevel", "error", "-of", "json", "-show_error", "-print_filename", address.ToString(),
         "-select_streams", "V:0", "-show_entries", Entries,
-        .. InputArguments(address, settings),
-        "-i", address.FFmpegUrl,
+        .. input.Arguments,
     ];
 }

@@ -30,4 +30,7 @@ public sealed record SourceSettings
 
     /// <summary>For a file read as fast as it goes: capture time of its first frame.</summary>
     public DateTimeOffset Start { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The camera alone: the address may hold a password.</summary>
+    public override string ToString() => $"source of camera '{CameraId}'";
 }

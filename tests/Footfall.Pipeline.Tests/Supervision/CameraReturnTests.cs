@@ -114,7 +114,7 @@ public sealed class CameraReturnTests : IDisposable
 
         await bench.Reaches(CameraState.Reconnecting);
 
-        bench.Camera.Health.LastError.ShouldNotBeNull().Problem.ShouldContain("starts with 'concat:', which is not allowed");
+        bench.Camera.Health.LastError.ShouldNotBeNull().Problem.ShouldContain("begins with 'concat:', which is not read");
     }
 
     [Fact]
