@@ -11,11 +11,10 @@ public static class MotFile
     /// <summary>Reads a whole file; empty lines are passed over.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Rows in the file's order.</returns>
-    /// <exception cref="MotFileException">A line is no such row; names it.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="MotFileException">The file cannot be read, or a line is no such row; names it.</exception>
     public static List<MotRow> Read(string path)
     {
-        using var file = new StreamReader(path);
+        using StreamReader file = MotText.Open(path);
         return Read(file, path);
     }
 
