@@ -4,6 +4,7 @@ using Footfall.Cli.Detect;
 using Footfall.Cli.Models;
 using Footfall.Cli.Replay;
 using Footfall.Cli.Scoring;
+using Footfall.Cli.Track;
 
 namespace Footfall.Cli.CommandLine;
 
@@ -18,6 +19,7 @@ internal static class FootfallCommand
         {
             ReplayCommand.Create(),
             DetectCommand.Create(),
+            TrackCommand.Create(),
             ScoreCommand.Create(),
             BenchCommand.Create(),
             ModelsCommand.Create(),

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Footfall.Cli.Mot;
+using Footfall.Domain.Detections;
+using Footfall.Tracking;
+
+namespace Footfall.Cli.Track;
+
+/// <summary>Measures the tracker alone, without reading and writing.</summary>
+/// <remarks>
+/// One tracker goes over the film again and again, each time an hour later, so that it has forgotten everybody. It is warm once it
+/// has done so for long enough that the runtime has compiled it for speed; the pass after that is measured.
+/// </remarks>
+internal static class TrackerTiming
+{
+    private const int MostWarmPasses = 100;
+    private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan BetweenPasses = TimeSpan.FromHours(1);
+
+    /// <summary>Measures a new tracker.</summary>
+    public static TrackReport Measure(FilmFrames frames, FrameRows<Detection> detections, TrackerOptions options)
+    {
+        var tracker = new ByteTracker(options);
+        DateTimeOffset[] times = [.. frames.Numbers.Select(frames.Film.TimeOf)];
+        int[] numbers = [.. frames.Numbers];
+        TimeSpan shift = TimeSpan.Zero;
+        TimeSpan step = times[^1] - times[0] + BetweenPasses;
+        long begun = Stopwatch.GetTimestamp();
+        for (int i = 0; i < MostWarmPasses && (i == 0 || Stopwatch.GetElapsedTime(begun) < WarmAfter); i++, shift += step)
+        {
+            Pass(tracker, numbers, times, shift, detections);
+        }
+
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        long started = Stopwatch.GetTimestamp();
+        Pass(tracker, numbers, times, shift, detections);
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        return new TrackReport(
+            numbers.Length, Math.Round(took.TotalMilliseconds / numbers.Length, 5), Math.Round((double)bytes / numbers.Length, 1));
+    }
+
+    private static void Pass(
+        ByteTracker tracker, int[] numbers, DateTimeOffset[] times, TimeSpan shift, FrameRows<Detection> detections)
+    {
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            tracker.Update(detections.Of(numbers[i]), times[i] + shift);
+        }
+    }
+}
