@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Footfall.Cli.Bench;
+using Footfall.Cli.Count;
 using Footfall.Cli.Detect;
 using Footfall.Cli.Models;
 using Footfall.Cli.Replay;
@@ -21,6 +22,7 @@ internal static class FootfallCommand
             DetectCommand.Create(),
             TrackCommand.Create(),
             ScoreCommand.Create(),
+            CountCommand.Create(),
             BenchCommand.Create(),
             ModelsCommand.Create(),
         };

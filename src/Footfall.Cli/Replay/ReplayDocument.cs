@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using Footfall.Analytics.Summaries;
 using Footfall.Cli.CommandLine;
+using Footfall.Cli.Count;
 using Footfall.Pipeline.Replay;
 
 namespace Footfall.Cli.Replay;
@@ -11,34 +11,8 @@ internal static class ReplayDocument
 {
     /// <summary>Writes it; the path <c>-</c> means standard output.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, ReplaySummary summary, ReplayResult result)
-    {
-        string text = Format(summary, result);
-        if (path == "-")
-        {
-            Console.Out.Write(text);
-            return;
-        }
-
-        using var file = WholeFile.Begin(path)!;
-        file.Writer.Write(text);
-        file.Keep();
-    }
-
-    /// <summary>The document's text.</summary>
-    public static string Format(ReplaySummary summary, ReplayResult result)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartObject();
-            summary.WriteMembers(writer);
-            WritePerformance(writer, result);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+    public static void Write(string path, ReplaySummary summary, ReplayResult result) =>
+        SummaryDocument.Write(path, summary, writer => WritePerformance(writer, result));
 
     private static void WritePerformance(Utf8JsonWriter writer, ReplayResult result)
     {

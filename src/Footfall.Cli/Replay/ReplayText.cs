@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Footfall.Analytics.Summaries;
-using Footfall.Domain.Measures;
+using Footfall.Cli.Count;
 using Footfall.Pipeline.Replay;
 
 namespace Footfall.Cli.Replay;
@@ -9,28 +7,6 @@ namespace Footfall.Cli.Replay;
 /// <summary>The counts of a replay for a person to read.</summary>
 internal static class ReplayText
 {
-    public static string Of(ReplaySummary summary, ReplayResult result)
-    {
-        var text = new StringBuilder();
-        double coverage = summary.Total?.CoverageSeconds ?? 0;
-        Add($"{summary.Frames} frames, {summary.Duration.TotalSeconds:0.0} s of film, {coverage:0.0} s covered");
-        foreach (LineMeasure line in summary.Total?.Lines ?? [])
-        {
-            Add($"  line {line.LineId}: {line.In} in, {line.Out} out");
-        }
-
-        foreach (ZoneMeasure zone in summary.Total?.Zones ?? [])
-        {
-            string mean = coverage > 0 ? (zone.PersonSeconds / coverage).ToString("0.00", CultureInfo.InvariantCulture) : "no data";
-            string dwell = zone.Visits > 0
-                ? string.Create(CultureInfo.InvariantCulture, $", {zone.DwellPersonSeconds / zone.Visits:0.0} s each")
-                : "";
-            Add($"  zone {zone.ZoneId}: {zone.Visits} visits{dwell}, {mean} people on average, {zone.OccupancyMax ?? 0} at most");
-        }
-
-        Add($"{result.Wall.TotalSeconds:0.0} s, {result.FramesPerSecond:0.0} frames a second, {result.DetectionPerFrame.TotalMilliseconds:0.0} ms of detection a frame");
-        return text.ToString();
-
-        void Add(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-    }
+    public static string Of(ReplaySummary summary, ReplayResult result) => SummaryText.Of(summary) + FormattableString.Invariant(
+        $"{result.Wall.TotalSeconds:0.0} s, {result.FramesPerSecond:0.0} frames a second, {result.DetectionPerFrame.TotalMilliseconds:0.0} ms of detection a frame\n");
 }
