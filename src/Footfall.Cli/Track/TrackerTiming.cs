@@ -8,11 +8,13 @@ namespace Footfall.Cli.Track;
 /// <summary>Measures the tracker alone, without reading and writing.</summary>
 /// <remarks>
 /// One tracker goes over the film again and again, each time an hour later, so that it has forgotten everybody. It is warm once it
-/// has done so for long enough that the runtime has compiled it for speed; the pass after that is measured.
+/// has done so for long enough that the runtime has compiled it for speed. Then a few passes are measured and the fastest is told: what
+/// else runs on the machine only ever adds. Memory is that of all of them.
 /// </remarks>
 internal static class TrackerTiming
 {
-    private const int MostWarmPasses = 100;
+    private const int MostWarmPasses = 10_000;
+    private const int MeasuredPasses = 5;
     private static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromHours(1);
 
@@ -30,13 +32,21 @@ internal static class TrackerTiming
             Pass(tracker, numbers, times, shift, detections);
         }
 
+        TimeSpan fastest = TimeSpan.MaxValue;
         long bytes = GC.GetAllocatedBytesForCurrentThread();
-        long started = Stopwatch.GetTimestamp();
-        Pass(tracker, numbers, times, shift, detections);
-        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        for (int i = 0; i < MeasuredPasses; i++, shift += step)
+        {
+            long started = Stopwatch.GetTimestamp();
+            Pass(tracker, numbers, times, shift, detections);
+            TimeSpan took = Stopwatch.GetElapsedTime(started);
+            fastest = took < fastest ? took : fastest;
+        }
+
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         return new TrackReport(
-            numbers.Length, Math.Round(took.TotalMilliseconds / numbers.Length, 5), Math.Round((double)bytes / numbers.Length, 1));
+            numbers.Length,
+            Math.Round(fastest.TotalMilliseconds / numbers.Length, 5),
+            Math.Round((double)bytes / MeasuredPasses / numbers.Length, 1));
     }
 
     private static void Pass(
