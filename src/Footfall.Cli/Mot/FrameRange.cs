@@ -1,4 +1,5 @@
 using System.Globalization;
+using Footfall.Cli.CommandLine;
 
 namespace Footfall.Cli.Mot;
 
@@ -7,6 +8,15 @@ namespace Footfall.Cli.Mot;
 /// <param name="Last">Not before <paramref name="First"/>.</param>
 public readonly record struct FrameRange(int First, int Last)
 {
+    /// <summary>How many.</summary>
+    public int Count => Last - First + 1;
+
+    /// <summary>Reads <c>A-B</c>.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    internal static FrameRange Parse(string text) => TryParse(text, out FrameRange range)
+        ? range
+        : throw new InputException($"--frames '{text}' is no range; write it as 301-600.");
+
     /// <summary>Reads <c>A-B</c>.</summary>
     /// <returns>Whether it is a range.</returns>
     public static bool TryParse(string? text, out FrameRange range)

@@ -18,11 +18,24 @@ public static class MotFile
         return Read(file, path);
     }
 
+    /// <summary>Reads a tracker's output: as <see cref="Read(string)"/>, but a box may have a size below zero.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Rows in the file's order; such boxes as empty ones.</returns>
+    /// <remarks>Some motion models shrink the box of somebody out of sight past nothing; the official scorer lets it overlap nobody.</remarks>
+    /// <exception cref="MotFileException">The file cannot be read, or a line is no such row; names it.</exception>
+    public static List<MotRow> ReadTracks(string path)
+    {
+        using StreamReader file = MotText.Open(path);
+        return Read(file, path, emptyBoxes: true);
+    }
+
     /// <summary>Reads rows to the end of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="origin">Names it in messages.</param>
     /// <exception cref="MotFileException">A line is no such row; names it.</exception>
-    public static List<MotRow> Read(TextReader text, string origin)
+    public static List<MotRow> Read(TextReader text, string origin) => Read(text, origin, emptyBoxes: false);
+
+    private static List<MotRow> Read(TextReader text, string origin, bool emptyBoxes)
     {
         ArgumentNullException.ThrowIfNull(text);
         var rows = new List<MotRow>();
@@ -30,14 +43,14 @@ public static class MotFile
         {
             if (!string.IsNullOrWhiteSpace(content))
             {
-                rows.Add(ReadRow(content, origin, line));
+                rows.Add(ReadRow(content, origin, line, emptyBoxes));
             }
         }
 
         return rows;
     }
 
-    private static MotRow ReadRow(string content, string origin, int line)
+    private static MotRow ReadRow(string content, string origin, int line, bool emptyBoxes)
     {
         string[] columns = content.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (columns.Length < RequiredColumns)
@@ -53,6 +66,11 @@ public static class MotFile
         if (frame < 1 || frame > int.MaxValue || frame != Math.Floor(frame))
         {
             throw new MotFileException(origin, line, $"expected a frame from 1, found '{columns[0]}'.");
+        }
+
+        if (emptyBoxes)
+        {
+            (width, height) = width < 0 || height < 0 ? (0, 0) : (width, height);
         }
 
         if (width < 0 || height < 0)

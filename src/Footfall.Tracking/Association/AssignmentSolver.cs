@@ -7,7 +7,7 @@ namespace Footfall.Tracking.Association;
 /// own; such columns are never written down, since only their own row can reach them. Working arrays are kept and grow:
 /// no allocation once they are large enough. Not safe for several threads.
 /// </remarks>
-internal sealed class AssignmentSolver
+public sealed class AssignmentSolver
 {
     /// <summary>Stands for a row or column that stays alone.</summary>
     public const int Alone = -1;
