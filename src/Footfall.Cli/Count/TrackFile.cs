@@ -16,7 +16,7 @@ internal static class TrackFile
     /// </exception>
     public static FrameRows<TrackedBox> Read(string path, SequenceInfo film)
     {
-        List<MotRow> rows = MotFile.Read(path);
+        List<MotRow> rows = MotFile.ReadTracks(path);
         rows.RemoveAll(static row => row.Score == 0);
         var seen = new HashSet<(int Frame, int Id)>(rows.Count);
         foreach (MotRow row in rows)

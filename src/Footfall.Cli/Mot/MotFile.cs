@@ -68,14 +68,11 @@ public static class MotFile
             throw new MotFileException(origin, line, $"expected a frame from 1, found '{columns[0]}'.");
         }
 
-        if (emptyBoxes)
-        {
-            (width, height) = width < 0 || height < 0 ? (0, 0) : (width, height);
-        }
-
         if (width < 0 || height < 0)
         {
-            throw new MotFileException(origin, line, $"expected a box of some size, found {columns[4]} x {columns[5]}.");
+            (width, height) = emptyBoxes
+                ? (0, 0)
+                : throw new MotFileException(origin, line, $"expected a box of some size, found {columns[4]} x {columns[5]}.");
         }
 
         return new MotRow(
