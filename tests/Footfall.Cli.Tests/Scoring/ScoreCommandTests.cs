@@ -49,7 +49,7 @@ public sealed class ScoreCommandTests : IDisposable
     {
         // First: one id throughout, 4 frames of 4; second: found in 2 of 4 frames. MOTA 100 and 50, together 6 / 8.
         File("truth/first/gt/gt.txt", Truth);
-        File("truth/first/seqinfo.ini", "[Sequence]\nname=The first\nseqLength=40\n");
+        File("truth/first/seqinfo.ini", $"name=The first\n{SequenceInfo("40")}");
         File("truth/second.txt", Truth);
         File("tracks/first.txt", Tracks.Replace(",6,", ",5,", StringComparison.Ordinal));
         File("tracks/second.txt", string.Join('\n', Tracks.Split('\n')[..2]));
@@ -114,7 +114,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("--gt gt.txt --tracks t.txt --frames 90-99", "no ground truth")]
     [InlineData("--gt gt.txt --tracks t.txt --seqinfo short.ini", "goes on to frame 4, but the sequence has 3 frames")]
     [InlineData("--gt gt.txt --tracks t.txt --seqinfo long.ini --frames 2-10", "goes beyond the sequence's 9 frames")]
-    [InlineData("--gt gt.txt --tracks t.txt --seqinfo wrong.ini", "seqLength is 'many'")]
+    [InlineData("--gt gt.txt --tracks t.txt --seqinfo wrong.ini", "found 'many'")]
     [InlineData("--gt gt.txt --tracks t.txt --seqinfo none.ini", "none.ini")]
     [InlineData("--gt gt.txt --tracks twice.txt", "id 5 is in frame 1 more than once")]
     [InlineData("--gt gt.txt --tracks words.txt", "words.txt, line 1")]
@@ -127,9 +127,9 @@ public sealed class ScoreCommandTests : IDisposable
         File("t.txt", Tracks);
         File("twice.txt", Tracks + Tracks);
         File("words.txt", "These are no tracks.\n");
-        File("short.ini", "[Sequence]\nseqLength=3\n");
-        File("long.ini", "[Sequence]\nseqLength=9\n");
-        File("wrong.ini", "[Sequence]\nseqLength=many\n");
+        File("short.ini", SequenceInfo("3"));
+        File("long.ini", SequenceInfo("9"));
+        File("wrong.ini", SequenceInfo("many"));
         Directory.CreateDirectory(_folder.File("empty"));
         string[] arguments = [.. line.Split(' ').Select(word => word.Contains('.') || word == "empty" ? _folder.File(word) : word)];
 
@@ -161,4 +161,6 @@ public sealed class ScoreCommandTests : IDisposable
         System.IO.File.WriteAllText(path, content);
         return path;
     }
+
+    private static string SequenceInfo(string length) => $"frameRate=10\nseqLength={length}\nimWidth=640\nimHeight=480\n";
 }

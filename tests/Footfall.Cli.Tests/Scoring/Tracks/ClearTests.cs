@@ -18,7 +18,7 @@ public sealed class ClearTests
         // Person 1 is found in 4/5, not more than 0.8, person 2 in 1/5, not less than 0.2: both partly.
         TrackScore score = Score(
             [.. Enumerable.Range(1, 5).SelectMany(frame => new[] { Person(frame, 1), Person(frame, 2, Away) })],
-            [Track(1, 1), Track(2, 1), Track(4, 2), Track(5, 2), Track(1, 3, Away + SixTenths), Track(3, 4, 500)]);
+            [Tracked(1, 1), Tracked(2, 1), Tracked(4, 2), Tracked(5, 2), Tracked(1, 3, Away + SixTenths), Tracked(3, 4, 500)]);
 
         (score.Found, score.Missed, score.Wrong).ShouldBe((5, 5, 1));
         (score.Switches, score.Fragments).ShouldBe((1, 1));
@@ -34,8 +34,8 @@ public sealed class ClearTests
         TrackScore score = Score(
             [.. Enumerable.Range(1, 6).SelectMany(frame => new[] { Person(frame, 1), Person(frame, 2, Away), Person(frame, 3, 2 * Away) })],
             [
-                .. Enumerable.Range(1, 5).Select(frame => Track(frame, 1)), Track(1, 2, Away),
-                .. Enumerable.Range(1, 3).Select(frame => Track(frame, 3, 2 * Away)),
+                .. Enumerable.Range(1, 5).Select(frame => Tracked(frame, 1)), Tracked(1, 2, Away),
+                .. Enumerable.Range(1, 3).Select(frame => Tracked(frame, 3, 2 * Away)),
             ]);
 
         (score.MostlyTracked, score.PartlyTracked, score.MostlyLost).ShouldBe((1, 1, 1));
@@ -44,7 +44,7 @@ public sealed class ClearTests
     [Fact]
     public void PairOfTheFrameBefore_IsKeptAgainstABetterBox()
     {
-        TrackScore score = Score([Person(1, 1), Person(2, 1)], [Track(1, 1), Track(2, 1, SixTenths), Track(2, 2)]);
+        TrackScore score = Score([Person(1, 1), Person(2, 1)], [Tracked(1, 1), Tracked(2, 1, SixTenths), Tracked(2, 2)]);
 
         (score.Switches, score.Found, score.Wrong).ShouldBe((0, 2, 1));
         score.Motp.ShouldBe(80, 1e-9);
@@ -53,7 +53,7 @@ public sealed class ClearTests
     [Fact]
     public void PairThatNoLongerOverlapsByHalf_IsNotKept()
     {
-        TrackScore score = Score([Person(1, 1), Person(2, 1)], [Track(1, 1), Track(2, 1, 4), Track(2, 2)]);
+        TrackScore score = Score([Person(1, 1), Person(2, 1)], [Tracked(1, 1), Tracked(2, 1, 4), Tracked(2, 2)]);
 
         (score.Switches, score.Fragments, score.Motp).ShouldBe((1, 0, 100));
     }
@@ -61,7 +61,7 @@ public sealed class ClearTests
     [Fact]
     public void PersonFoundAgainUnderTheSameId_IsAFragmentAndNoSwitch()
     {
-        TrackScore score = Score([Person(1, 1), Person(2, 1), Person(3, 1)], [Track(1, 1), Track(2, 2, Away), Track(3, 1)]);
+        TrackScore score = Score([Person(1, 1), Person(2, 1), Person(3, 1)], [Tracked(1, 1), Tracked(2, 2, Away), Tracked(3, 1)]);
 
         (score.Switches, score.Fragments, score.Wrong, score.Missed).ShouldBe((0, 1, 1, 1));
     }
@@ -69,7 +69,7 @@ public sealed class ClearTests
     [Fact]
     public void FrameWithoutAnyTrack_BreaksNoPair()
     {
-        TrackScore score = Score([Person(1, 1), Person(2, 1), Person(3, 1)], [Track(1, 1), Track(3, 1, SixTenths), Track(3, 2)]);
+        TrackScore score = Score([Person(1, 1), Person(2, 1), Person(3, 1)], [Tracked(1, 1), Tracked(3, 1, SixTenths), Tracked(3, 2)]);
 
         (score.Switches, score.Fragments, score.Missed).ShouldBe((0, 0, 1));
     }
@@ -79,7 +79,7 @@ public sealed class ClearTests
     {
         TrackScore score = Score(
             [Person(1, 1), Person(1, 2, Away), Person(2, 1), Person(2, 2, Away)],
-            [Track(1, 1), Track(1, 2, Away), Track(2, 2), Track(2, 1, Away)]);
+            [Tracked(1, 1), Tracked(1, 2, Away), Tracked(2, 2), Tracked(2, 1, Away)]);
 
         (score.Switches, score.Mota).ShouldBe((2, 50));
     }

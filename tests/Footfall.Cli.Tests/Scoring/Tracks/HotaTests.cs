@@ -13,7 +13,7 @@ public sealed class HotaTests
         // each match: shared 2, boxes 4 + 2   AssA = 2 / (4 + 2 - 2) = 1/2, AssRe = 2/4, AssPr = 2/2
         // HOTA = sqrt(1 · 1/2)
         TrackScore score = Score(
-            [Person(1, 7), Person(2, 7), Person(3, 7), Person(4, 7)], [Track(1, 1), Track(2, 1), Track(3, 2), Track(4, 2)]);
+            [Person(1, 7), Person(2, 7), Person(3, 7), Person(4, 7)], [Tracked(1, 1), Tracked(2, 1), Tracked(3, 2), Tracked(4, 2)]);
 
         score.DetectionAccuracy.ShouldBe(100, 1e-9);
         score.AssociationAccuracy.ShouldBe(50, 1e-9);
@@ -29,7 +29,7 @@ public sealed class HotaTests
         // One person, one track, 2 frames; overlap 0.6 in frame 1 and 1 in frame 2.
         // 12 limits from .05 to .60: found 2; DetA 1, AssA 2/(2+2-2) = 1, HOTA 1; LocA (0.6 + 1) / 2
         //  7 limits from .65 to .95: found 1, missed 1, wrong 1; DetA 1/3, AssA 1/(2+2-1) = 1/3, HOTA 1/3; LocA 1
-        TrackScore score = Score([Person(1, 7), Person(2, 7)], [Track(1, 1, SixTenths), Track(2, 1)]);
+        TrackScore score = Score([Person(1, 7), Person(2, 7)], [Tracked(1, 1, SixTenths), Tracked(2, 1)]);
 
         score.Hota.ShouldBe(100 * (12 + (7 / 3.0)) / 19, 1e-9);
         score.DetectionAccuracy.ShouldBe(100 * (12 + (7 / 3.0)) / 19, 1e-9);
@@ -47,7 +47,7 @@ public sealed class HotaTests
         // Frame 2: 0.6 · 0.655 > 1 · 0.185, so track 1 takes it. 12 limits: found 3, wrong 1, AssA 1; 7 limits: nothing found.
         TrackScore score = Score(
             [Person(1, 7), Person(2, 7), Person(3, 7)],
-            [Track(1, 1, SixTenths), Track(2, 1, SixTenths), Track(2, 2), Track(3, 1, SixTenths)]);
+            [Tracked(1, 1, SixTenths), Tracked(2, 1, SixTenths), Tracked(2, 2), Tracked(3, 1, SixTenths)]);
 
         score.DetectionAccuracy.ShouldBe(100 * 12 * 0.75 / 19, 1e-9);
         score.AssociationAccuracy.ShouldBe(100 * 12 / 19.0, 1e-9);
@@ -62,7 +62,7 @@ public sealed class HotaTests
     public void Limit_ThatAnOverlapMeetsExactly_IsMet(float shift, int limits)
     {
         // Shifts 5 and 6 overlap by 5/15 (limits to .30) and 4/16 (limits to .25, which it meets exactly).
-        TrackScore score = Score([Person(1, 7)], [Track(1, 1, shift)]);
+        TrackScore score = Score([Person(1, 7)], [Tracked(1, 1, shift)]);
 
         score.Hota.ShouldBe(100 * limits / 19.0, 1e-9);
     }

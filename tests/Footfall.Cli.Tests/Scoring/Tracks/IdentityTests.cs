@@ -15,7 +15,7 @@ public sealed class IdentityTests
         // IDF1 = 3 / (3 + (1 + 3) / 2) = 0.6, IDP = 3/6, IDR = 3/4
         TrackScore score = Score(
             [Person(1, 1), Person(2, 1), Person(3, 1), Person(4, 1)],
-            [Track(1, 1), Track(2, 2), Track(3, 2), Track(4, 2), Track(1, 3, Away), Track(2, 3, Away)]);
+            [Tracked(1, 1), Tracked(2, 2), Tracked(3, 2), Tracked(4, 2), Tracked(1, 3, Away), Tracked(2, 3, Away)]);
 
         score.IdentityF1.ShouldBe(60, 1e-9);
         score.IdentityPrecision.ShouldBe(50, 1e-9);
@@ -29,12 +29,12 @@ public sealed class IdentityTests
         // Longest first explains 3 + 0; the best is 2 + 2. People 5 + 2 boxes, tracks 5 + 2: IDF1 = 4 / 7.
         TrackScore score = Score(
             [.. Enumerable.Range(1, 5).Select(frame => Person(frame, 1)), Person(6, 2, Away), Person(7, 2, Away)],
-            [Track(1, 1), Track(2, 1), Track(3, 1), Track(4, 2), Track(5, 2), Track(6, 1, Away), Track(7, 1, Away)]);
+            [Tracked(1, 1), Tracked(2, 1), Tracked(3, 1), Tracked(4, 2), Tracked(5, 2), Tracked(6, 1, Away), Tracked(7, 1, Away)]);
 
         score.IdentityF1.ShouldBe(100 * 4 / 7.0, 1e-9);
     }
 
     [Fact]
     public void BoxThatOverlapsByLessThanHalf_IsNotThePersons() =>
-        Score([Person(1, 1)], [Track(1, 1, 4)]).IdentityF1.ShouldBe(0);
+        Score([Person(1, 1)], [Tracked(1, 1, 4)]).IdentityF1.ShouldBe(0);
 }

@@ -24,7 +24,7 @@ public sealed class PreprocessingTests
     public void TrackOnSomethingElseThanAPedestrian_IsLeftOutOrWrong(int kind, int wrongInMot17, int wrongInMot20)
     {
         MotRow[] truth = [Person(1, 1, kind: 1), Person(1, 2, Away, flag: 0, kind)];
-        MotRow[] tracks = [Track(1, 1), Track(1, 2, Away)];
+        MotRow[] tracks = [Tracked(1, 1), Tracked(1, 2, Away)];
 
         Wrong(truth, tracks, Benchmark.Mot17).ShouldBe(wrongInMot17);
         Wrong(truth, tracks, Benchmark.DanceTrack).ShouldBe(wrongInMot17);
@@ -41,7 +41,7 @@ public sealed class PreprocessingTests
     [InlineData(nameof(Benchmark.Mot17), 1)]
     public void PedestrianFlaggedZero_IsNotToBeFound_AndATrackOnItIsWrong(string benchmark, int? kind)
     {
-        ScoredSequence sequence = Prepare([Person(1, 1, kind: kind), Person(1, 2, Away, flag: 0, kind)], [Track(1, 1), Track(1, 2, Away)], Enum.Parse<Benchmark>(benchmark));
+        ScoredSequence sequence = Prepare([Person(1, 1, kind: kind), Person(1, 2, Away, flag: 0, kind)], [Tracked(1, 1), Tracked(1, 2, Away)], Enum.Parse<Benchmark>(benchmark));
 
         sequence.TruthBoxes.ShouldBe([1]);
         ClearCounts counts = Clear.Count(sequence);
@@ -53,8 +53,8 @@ public sealed class PreprocessingTests
     {
         MotRow[] truth = [Person(1, 1, 1, kind: 1), Person(1, 2, 2, flag: 0, kind: 7)];
 
-        Prepare(truth, [Track(1, 1)], Benchmark.Mot17).TrackBoxes.ShouldBe([1]);
-        Prepare(truth, [Track(1, 1, 3)], Benchmark.Mot17).TrackBoxes.ShouldBeEmpty("nearer to the static person");
+        Prepare(truth, [Tracked(1, 1)], Benchmark.Mot17).TrackBoxes.ShouldBe([1]);
+        Prepare(truth, [Tracked(1, 1, 3)], Benchmark.Mot17).TrackBoxes.ShouldBeEmpty("nearer to the static person");
     }
 
     [Theory]
@@ -65,14 +65,14 @@ public sealed class PreprocessingTests
         // Moved by a third of its width a box overlaps its place by (2/3) / (4/3).
         MotRow[] truth = [Person(1, 1, flag: 0, kind: 7)];
 
-        Prepare(truth, [Track(1, 1, shift)], Benchmark.Mot17).TrackBoxes.Length.ShouldBe(left);
+        Prepare(truth, [Tracked(1, 1, shift)], Benchmark.Mot17).TrackBoxes.Length.ShouldBe(left);
     }
 
     [Fact]
     public void FramesOutside_CountForNothing()
     {
         MotRow[] truth = [Person(1, 1), Person(2, 1), Person(3, 1), Person(4, 2)];
-        MotRow[] tracks = [Track(1, 1), Track(2, 1), Track(3, 2), Track(4, 2)];
+        MotRow[] tracks = [Tracked(1, 1), Tracked(2, 1), Tracked(3, 2), Tracked(4, 2)];
 
         ScoredSequence sequence = Prepare(truth, tracks, frames: new FrameRange(2, 3));
 

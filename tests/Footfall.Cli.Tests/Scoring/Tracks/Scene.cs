@@ -13,7 +13,7 @@ internal static class Scene
     public static MotRow Person(int frame, int id, float left = 0, float flag = 1, double? kind = null) =>
         new(frame, id, new BoxPixels(left, 0, left + 10, 10), flag, kind);
 
-    public static MotRow Track(int frame, int id, float left = 0) => new(frame, id, new BoxPixels(left, 0, left + 10, 10), 1, -1);
+    public static MotRow Tracked(int frame, int id, float left = 0) => new(frame, id, new BoxPixels(left, 0, left + 10, 10), 1, -1);
 
     public static ScoredSequence Prepare(MotRow[] truth, MotRow[] tracks, Benchmark benchmark = Benchmark.Mot15, FrameRange? frames = null) =>
         Preprocessing.Prepare(new SequenceInput("scene", truth, tracks, frames ?? new FrameRange(1, 10), benchmark));
