@@ -89,3 +89,29 @@ echo "The tracker alone, warm:"
 for sequence in "${sequences[@]}"; do
   jq -r --arg sequence "$sequence" '"  \($sequence): \(.ms_per_frame) ms and \(.allocated_bytes_per_frame) bytes a frame"' "$out/$sequence/speed.json"
 done
+
+# score_group NAME SEQUENCE... : tracks the sequences and scores them together.
+score_group() {
+  local group=$1 tracks=$out/groups/$1 sequence scored=()
+  shift
+  rm -rf "$tracks"
+  mkdir -p "$tracks"
+  for sequence in "$@"; do
+    local film=$data/mot/$sequence part=()
+    if [ "$group" = MOT17 ]; then
+      local frames
+      frames=$(sed -n 's/^seqLength=//p' "$film/seqinfo.ini" | tr -d '\r')
+      part=(--frames "$((frames / 2 + 2))-$frames")
+      scored+=("${part[@]}")
+    fi
+    ./footfall track "$film/det/det.txt" --seqinfo "$film/seqinfo.ini" "${part[@]}" --out "$tracks/$sequence.txt" >&2
+  done
+  echo "$group:"
+  ./footfall score --gt "$data/mot" --tracks "$tracks" "${scored[@]}"
+}
+
+echo
+echo "== Tracks against labelled tracks, detections of others, one configuration; MOT17 on the second half of each sequence"
+score_group MOT15 ETH-Bahnhof ETH-Pedcross2 ETH-Sunnyday KITTI-13 PETS09-S2L1 TUD-Campus Venice-2
+score_group MOT17 MOT17-02 MOT17-04 MOT17-05 MOT17-11
+score_group DanceTrack dancetrack0004 dancetrack0005 dancetrack0010 dancetrack0018 dancetrack0035 dancetrack0043
