@@ -12,14 +12,22 @@ public sealed record MotionOptions
     public double InitialSpeed { get; init; } = 1;
 
     /// <summary>How much the speed wanders in one second, as a standard deviation; grows with the root of time.</summary>
-    /// <value>Above 0; 0.5 unless set. Higher follows turns sooner, lower bridges occlusions straighter.</value>
-    public double SpeedDrift { get; init; } = 0.5;
+    /// <value>Above 0; 0.28 unless set. Higher follows turns sooner, lower bridges occlusions straighter.</value>
+    public double SpeedDrift { get; init; } = 0.28;
 
-    /// <summary>How much place and size wander in one second beside the speed, as a standard deviation.</summary>
-    /// <value>Box heights, above 0; 0.27 unless set.</value>
-    public double PlaceDrift { get; init; } = 0.27;
+    /// <summary>How much the place wanders in one second beside the speed, as a standard deviation.</summary>
+    /// <value>Box heights, above 0; 0.3 unless set.</value>
+    public double PlaceDrift { get; init; } = 0.3;
+
+    /// <summary>How much width and height wander in one second beside their speeds, as a standard deviation.</summary>
+    /// <value>Box heights, above 0; 0.22 unless set.</value>
+    public double SizeDrift { get; init; } = 0.22;
+
+    /// <summary>How fast someone out of sight is thought to slow down: speed falls to 37 % in one over this many seconds.</summary>
+    /// <value>Each second, 0 or above; 0.15 unless set. 0 lets lost people walk straight on.</value>
+    public double LostSlowing { get; init; } = 0.15;
 
     /// <summary>How exact the detector's edges are, as a standard deviation.</summary>
-    /// <value>Box heights, above 0; 0.05 unless set. Higher smooths more.</value>
-    public double DetectorNoise { get; init; } = 0.05;
+    /// <value>Box heights, above 0; 0.069 unless set. Higher smooths more.</value>
+    public double DetectorNoise { get; init; } = 0.069;
 }

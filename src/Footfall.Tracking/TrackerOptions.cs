@@ -3,49 +3,92 @@ namespace Footfall.Tracking;
 /// <summary>How a tracker decides which boxes are one person.</summary>
 /// <remarks>
 /// Times are seconds and lengths are box sizes; nothing here is a number of frames or pixels. The defaults were chosen on
-/// line counts of pedestrian footage at 5 to 30 frames a second with three detectors; between the values tried the counts
-/// differ little.
+/// identities and line counts of pedestrians and dancers at 7 to 30 frames a second with three detectors, and on every
+/// second and third of the same frames; docs/designs/tracking.md has the figures.
 /// </remarks>
 public sealed record TrackerOptions
 {
     /// <summary>Detections below this score are left out.</summary>
-    /// <value>0 to 1; 0.2 unless set. Lower keeps people behind others alive longer and invites posts and shadows.</value>
-    public float LowScore { get; init; } = 0.2f;
+    /// <value>0 to 1; 0.05 unless set. Lower keeps people behind others alive longer and invites posts and shadows.</value>
+    public float LowScore { get; init; } = 0.05f;
 
     /// <summary>Detections from this score on take part in the first association, the others only in the second.</summary>
-    /// <value>Not below <see cref="LowScore"/>; 0.5 unless set.</value>
-    public float HighScore { get; init; } = 0.5f;
+    /// <value>Not below <see cref="LowScore"/>; 0.585 unless set.</value>
+    public float HighScore { get; init; } = 0.585f;
 
     /// <summary>Only a detection of at least this score can begin a track.</summary>
-    /// <value>Not below <see cref="HighScore"/>; 0.6 unless set. Lower finds people sooner and counts more ghosts.</value>
-    public float StartScore { get; init; } = 0.6f;
-
-    /// <summary>Least overlap times score that continues a track in the first association.</summary>
-    /// <value>Above 0, below 1; 0.15 unless set.</value>
-    public double FirstOverlap { get; init; } = 0.15;
-
-    /// <summary>Least overlap that continues a track with a detection of low score.</summary>
-    /// <value>Above 0, below 1; 0.5 unless set: an unsure box must lie where the person was expected.</value>
-    public double SecondOverlap { get; init; } = 0.5;
-
-    /// <summary>Least overlap times score that confirms a track in its second frame.</summary>
-    /// <value>Above 0, below 1; 0.3 unless set.</value>
-    public double ConfirmOverlap { get; init; } = 0.3;
-
-    /// <summary>A lost track and a seen one that overlap by more than this are one person; the older one stays.</summary>
-    /// <value>Above 0, at most 1; 0.85 unless set.</value>
-    public double DuplicateOverlap { get; init; } = 0.85;
+    /// <value>Not below <see cref="HighScore"/>; 0.695 unless set. Lower finds people sooner and counts more ghosts.</value>
+    public float StartScore { get; init; } = 0.695f;
 
     /// <summary>
-    /// Before overlaps are taken, both boxes grow on each side by this many standard deviations of the predicted place:
-    /// hardly at all for someone well known at 30 frames a second, much for someone seen once at 2.
+    /// A track is confirmed once the scores of its boxes add up to this: two sure boxes, or three that are less so.
     /// </summary>
-    /// <value>0 to 3; 0.5 unless set. 0 is plain overlap.</value>
-    public double OverlapSlack { get; init; } = 0.5;
+    /// <value>Above 0; 1.7 unless set. Higher counts fewer ghosts and finds people later.</value>
+    public double ConfirmEvidence { get; init; } = 1.7;
+
+    /// <summary>Least agreement that continues a track in the first association.</summary>
+    /// <value>Above 0, below 1; 0.28 unless set.</value>
+    public double FirstOverlap { get; init; } = 0.28;
+
+    /// <summary>Least agreement that continues a track with a detection of low score.</summary>
+    /// <value>Above 0, below 1; 0.58 unless set: an unsure box must lie where the person was expected.</value>
+    public double SecondOverlap { get; init; } = 0.58;
+
+    /// <summary>Least agreement that brings back someone not found otherwise, before a box may begin a new track.</summary>
+    /// <value>Above 0, below 1; 0.41 unless set.</value>
+    public double RecoverOverlap { get; init; } = 0.41;
+
+    /// <summary>Least agreement that continues a track not confirmed yet.</summary>
+    /// <value>Above 0, below 1; 0.32 unless set.</value>
+    public double ConfirmOverlap { get; init; } = 0.32;
+
+    /// <summary>A lost track and a seen one that overlap by more than this are one person; the older one stays.</summary>
+    /// <value>Above 0, at most 1; 0.97 unless set.</value>
+    public double DuplicateOverlap { get; init; } = 0.97;
+
+    /// <summary>
+    /// Before overlaps are taken, both boxes grow on each side by this many standard deviations of the predicted place,
+    /// less <see cref="SlackFree"/>: not at all for someone well known at 30 frames a second, much for someone seen once at 2.
+    /// </summary>
+    /// <value>0 to 3; 0.84 unless set. 0 is plain overlap.</value>
+    public double OverlapSlack { get; init; } = 0.84;
+
+    /// <summary>The same for boxes of low score, which must not reach as far.</summary>
+    /// <value>0 to 3; 0.42 unless set.</value>
+    public double SecondSlack { get; init; } = 0.42;
+
+    /// <summary>How much of that growth is left out, for plain overlap copes with it.</summary>
+    /// <value>Box heights, 0 to 1; 0.05 unless set.</value>
+    public double SlackFree { get; init; } = 0.05;
+
+    /// <summary>By how many standard deviations boxes grow when someone not found otherwise is looked for.</summary>
+    /// <value>0 to 3; 1.02 unless set.</value>
+    public double RecoverSlack { get; init; } = 1.02;
+
+    /// <summary>
+    /// How much of an overlap counts only as far as the two boxes also span the same heights: people side by side overlap
+    /// while one stands nearer to the camera, hence lower and taller in the picture.
+    /// </summary>
+    /// <value>0 to 1; 0.9 unless set. 0 is plain overlap, 1 the height-modulated overlap of Hybrid-SORT.</value>
+    public double HeightWeight { get; init; } = 0.9;
+
+    /// <summary>
+    /// Someone not seen for longer than this may only come back to a box that nobody else took: the prediction is too
+    /// vague by then to compete.
+    /// </summary>
+    /// <value>Above 0; 1.5 s unless set.</value>
+    public TimeSpan ClaimLife { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>A track not seen for longer than this is gone; the person gets a new one.</summary>
-    /// <value>Above 0; 1 s unless set. Must exceed the time between two frames.</value>
-    public TimeSpan LostLife { get; init; } = TimeSpan.FromSeconds(1);
+    /// <value>Above 0; 1.9 s unless set. Must exceed the time between two frames.</value>
+    public TimeSpan LostLife { get; init; } = TimeSpan.FromSeconds(1.9);
+
+    /// <summary>How far a reported box leans from the filter's estimate to the detection, when that is a sure one.</summary>
+    /// <value>0 to 1; 0.2 unless set. 0 jitters least, 1 reports what the detector saw.</value>
+    public double DetectionShare { get; init; } = 0.2;
+
+    /// <summary>What else decides between two people who could both own a box.</summary>
+    public CueOptions Cues { get; init; } = new();
 
     /// <summary>How people are expected to move.</summary>
     public MotionOptions Motion { get; init; } = new();

@@ -18,14 +18,29 @@ internal static class TrackerOptionsRules
             nameof(options.StartScore), options.StartScore, "HighScore to 1", wrong);
         RequireShare(nameof(options.FirstOverlap), options.FirstOverlap, wrong);
         RequireShare(nameof(options.SecondOverlap), options.SecondOverlap, wrong);
+        Require(
+            options.ConfirmEvidence > 0 && double.IsFinite(options.ConfirmEvidence),
+            nameof(options.ConfirmEvidence), options.ConfirmEvidence, "above 0", wrong);
+        RequireShare(nameof(options.RecoverOverlap), options.RecoverOverlap, wrong);
         RequireShare(nameof(options.ConfirmOverlap), options.ConfirmOverlap, wrong);
         Require(
             options.DuplicateOverlap is > 0 and <= 1,
             nameof(options.DuplicateOverlap), options.DuplicateOverlap, "above 0, at most 1", wrong);
         Require(options.OverlapSlack is >= 0 and <= 3, nameof(options.OverlapSlack), options.OverlapSlack, "0 to 3", wrong);
+        Require(options.SecondSlack is >= 0 and <= 3, nameof(options.SecondSlack), options.SecondSlack, "0 to 3", wrong);
+        Require(options.RecoverSlack is >= 0 and <= 3, nameof(options.RecoverSlack), options.RecoverSlack, "0 to 3", wrong);
+        RequireUpToOne(nameof(options.SlackFree), options.SlackFree, wrong);
+        RequireUpToOne(nameof(options.HeightWeight), options.HeightWeight, wrong);
+        RequireUpToOne($"{nameof(options.Cues)}.{nameof(options.Cues.ScoreChange)}", options.Cues.ScoreChange, wrong);
+        RequireUpToOne($"{nameof(options.Cues)}.{nameof(options.Cues.Shape)}", options.Cues.Shape, wrong);
+        RequireUpToOne($"{nameof(options.Cues)}.{nameof(options.Cues.Lost)}", options.Cues.Lost, wrong);
         Require(
             options.LostLife > TimeSpan.Zero,
             nameof(options.LostLife), options.LostLife.TotalSeconds, "more than 0 seconds", wrong);
+        Require(
+            options.ClaimLife > TimeSpan.Zero,
+            nameof(options.ClaimLife), options.ClaimLife.TotalSeconds, "more than 0 seconds", wrong);
+        RequireUpToOne(nameof(options.DetectionShare), options.DetectionShare, wrong);
         CheckMotion(options.Motion, wrong);
         if (wrong.Count > 0)
         {
@@ -38,8 +53,15 @@ internal static class TrackerOptionsRules
         RequirePositive(nameof(motion.InitialSpeed), motion.InitialSpeed, wrong);
         RequirePositive(nameof(motion.SpeedDrift), motion.SpeedDrift, wrong);
         RequirePositive(nameof(motion.PlaceDrift), motion.PlaceDrift, wrong);
+        RequirePositive(nameof(motion.SizeDrift), motion.SizeDrift, wrong);
+        Require(
+            motion.LostSlowing >= 0 && double.IsFinite(motion.LostSlowing),
+            $"{nameof(TrackerOptions.Motion)}.{nameof(motion.LostSlowing)}", motion.LostSlowing, "0 or above", wrong);
         RequirePositive(nameof(motion.DetectorNoise), motion.DetectorNoise, wrong);
     }
+
+    private static void RequireUpToOne(string name, double value, List<string> wrong) =>
+        Require(value is >= 0 and <= 1, name, value, "0 to 1", wrong);
 
     private static void RequireShare(string name, double value, List<string> wrong) =>
         Require(value is > 0 and < 1, name, value, "between 0 and 1", wrong);

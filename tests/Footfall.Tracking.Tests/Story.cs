@@ -9,7 +9,7 @@ internal sealed class Story(TrackerOptions? options = null)
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly ByteTracker _tracker = new(options ?? new TrackerOptions());
+    private readonly FootfallTracker _tracker = new(options ?? new TrackerOptions());
 
     public HashSet<int> ConfirmedIds { get; } = [];
 

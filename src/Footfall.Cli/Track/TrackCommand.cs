@@ -53,7 +53,7 @@ internal static class TrackCommand
     {
         using var file = WholeFile.Begin(path)!;
         var recorder = new MotRecorder(detectionLines: null, file.Writer);
-        var tracker = new ByteTracker(Options);
+        var tracker = new FootfallTracker(Options);
         var people = new HashSet<int>();
         long seen = 0;
         foreach (int frame in frames.Numbers)

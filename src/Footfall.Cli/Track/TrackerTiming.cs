@@ -21,7 +21,7 @@ internal static class TrackerTiming
     /// <summary>Measures a new tracker.</summary>
     public static TrackReport Measure(FilmFrames frames, FrameRows<Detection> detections, TrackerOptions options)
     {
-        var tracker = new ByteTracker(options);
+        var tracker = new FootfallTracker(options);
         DateTimeOffset[] times = [.. frames.Numbers.Select(frames.Film.TimeOf)];
         int[] numbers = [.. frames.Numbers];
         TimeSpan shift = TimeSpan.Zero;
@@ -50,7 +50,7 @@ internal static class TrackerTiming
     }
 
     private static void Pass(
-        ByteTracker tracker, int[] numbers, DateTimeOffset[] times, TimeSpan shift, FrameRows<Detection> detections)
+        FootfallTracker tracker, int[] numbers, DateTimeOffset[] times, TimeSpan shift, FrameRows<Detection> detections)
     {
         for (int i = 0; i < numbers.Length; i++)
         {

@@ -46,7 +46,7 @@ public sealed class ReplayRunner(
         long started = Stopwatch.GetTimestamp();
         var sink = new ReplaySink();
         CameraLane lane = graph.Add(
-            new LaneSettings(job.CameraId, job.Plan, new ByteTracker(new TrackerOptions()), DropsWhenBusy: job.Pace == SourcePace.Live)
+            new LaneSettings(job.CameraId, job.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: job.Pace == SourcePace.Live)
             {
                 Analysis = AnalyzerOptions.For(job.FramesPerSecond),
                 Recorder = new MotRecorder(job.Detections, job.Tracks),

@@ -24,7 +24,7 @@ internal sealed class CameraBuilder(
         var today = new CountsToday(store.Calendar, clock, stored);
         var sink = new CameraSink(today, writer.Write);
         CameraLane lane = graph.Add(
-            new LaneSettings(setup.Id, setup.Plan, new ByteTracker(new TrackerOptions()), DropsWhenBusy: true)
+            new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
             },

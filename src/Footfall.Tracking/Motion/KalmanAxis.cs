@@ -46,8 +46,8 @@ internal struct KalmanAxis(double place, double placeVariance, double speedVaria
         PlaceVariance *= 1 - placeGain;
     }
 
-    /// <summary>Forgets the speed: predictions stay where they are.</summary>
-    public void Stop() => Speed = 0;
+    /// <summary>Leaves a part of the speed; none makes predictions stay where they are.</summary>
+    public void Slow(double part) => Speed *= part;
 
     /// <summary>Lifts the place to a least value.</summary>
     public void KeepAbove(double least) => Place = Math.Max(Place, least);

@@ -48,26 +48,32 @@ internal struct KalmanBox
     public readonly double PlaceDeviation => Math.Sqrt(Math.Max(_x.PlaceVariance, _y.PlaceVariance));
 
     /// <param name="seconds">Time since the last step; positive.</param>
-    /// <param name="lost">Not seen last time: its size then stands still, for it was often cut by what hides it.</param>
+    /// <param name="lost">
+    /// Not seen last time: its size then stands still, for it was often cut by what hides it, and its speed fades.
+    /// </param>
     /// <param name="motion">How people move.</param>
     public void Predict(double seconds, bool lost, MotionOptions motion)
     {
         if (lost)
         {
-            _width.Stop();
-            _height.Stop();
+            double kept = Math.Exp(-seconds * motion.LostSlowing);
+            _x.Slow(kept);
+            _y.Slow(kept);
+            _width.Slow(0);
+            _height.Slow(0);
         }
 
         double unit = Square(_height.Place);
         double drift = Square(motion.PlaceDrift) * unit;
+        double sizeDrift = Square(motion.SizeDrift) * unit;
         double speedDrift = Square(motion.SpeedDrift) * unit;
         double sizeSpeedDrift = Square(SizeSpeed) * unit;
         double halfWidth = _width.Place / 2;
         double halfHeight = _height.Place / 2;
         _x.Predict(seconds, drift, speedDrift);
         _y.Predict(seconds, drift, speedDrift);
-        _width.Predict(seconds, drift, sizeSpeedDrift);
-        _height.Predict(seconds, drift, sizeSpeedDrift);
+        _width.Predict(seconds, sizeDrift, sizeSpeedDrift);
+        _height.Predict(seconds, sizeDrift, sizeSpeedDrift);
 
         // A prediction may shrink a box, but never turn it inside out.
         _width.KeepAbove(halfWidth);

@@ -66,7 +66,7 @@ public sealed class TrackCommandTests
     [Fact]
     public async Task Margins_OfLaterFrames_DoNotChangeEarlierTracks()
     {
-        using MotStory story = new MotStory(20).Stand(-1, (100, 200), score: 30).Stand(-1, (400, 400), score: 22);
+        using MotStory story = new MotStory(20).Stand(-1, (100, 200), score: 80).Stand(-1, (400, 400), score: 22);
         await Track(story, story.Save());
         string[] before = story.Read("tracks.txt").Split('\n');
 

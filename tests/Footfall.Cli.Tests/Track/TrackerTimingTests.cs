@@ -15,7 +15,7 @@ public sealed class TrackerTimingTests
     {
         var film = SequenceInfo.Read(SharedData.Path("mot/PETS09-S2L1/seqinfo.ini"));
         FrameRows<Detection> detections = DetectionFile.Read(SharedData.Path("mot/PETS09-S2L1/det/det.txt"), film, out _);
-        var tracker = new ByteTracker(new TrackerOptions());
+        var tracker = new FootfallTracker(new TrackerOptions());
 
         List<Detection> first = Pass(tracker, film, detections, TimeSpan.Zero);
         List<Detection> second = Pass(tracker, film, detections, TimeSpan.FromHours(1));
@@ -24,7 +24,7 @@ public sealed class TrackerTimingTests
         second.ShouldBe(first);
     }
 
-    private static List<Detection> Pass(ByteTracker tracker, SequenceInfo film, FrameRows<Detection> detections, TimeSpan shift)
+    private static List<Detection> Pass(FootfallTracker tracker, SequenceInfo film, FrameRows<Detection> detections, TimeSpan shift)
     {
         var boxes = new List<Detection>();
         for (int frame = 1; frame <= film.Frames; frame++)

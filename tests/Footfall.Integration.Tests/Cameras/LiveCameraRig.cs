@@ -49,7 +49,7 @@ internal sealed class LiveCameraRig : IAnalysisSink, IAsyncDisposable
             TimeProvider.System,
             NullLogger<FootfallGraph>.Instance);
         Lane = _graph.Add(
-            new LaneSettings(Camera, Plan, new ByteTracker(new TrackerOptions()), DropsWhenBusy: true)
+            new LaneSettings(Camera, Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
                 Analysis = new AnalyzerOptions { IntervalLength = TimeSpan.FromSeconds(5) },
             },

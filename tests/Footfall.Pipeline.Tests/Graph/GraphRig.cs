@@ -34,7 +34,7 @@ internal sealed class GraphRig : IAnalysisSink, IAsyncDisposable
 
     public CameraLane Add(string camera, bool live, SequenceRecorder? recorder = null, CameraPlan? plan = null) =>
         Graph.Add(
-            new LaneSettings(camera, plan ?? CameraPlan.Empty, new ByteTracker(new TrackerOptions()), live) { Recorder = recorder },
+            new LaneSettings(camera, plan ?? CameraPlan.Empty, new FootfallTracker(new TrackerOptions()), live) { Recorder = recorder },
             this);
 
     /// <summary>A picture with one person whose box begins at (left, top), 100 ms after the one before.</summary>

@@ -5,7 +5,7 @@ using Footfall.Domain.Tracks;
 
 namespace Footfall.Tracking.Tests;
 
-public sealed class ByteTrackerPropertyTests
+public sealed class FootfallTrackerPropertyTests
 {
     [Fact]
     public void Ids_ArePositive_UniqueInAFrame_AndNeverComeBack() =>
@@ -33,7 +33,11 @@ public sealed class ByteTrackerPropertyTests
             {
                 if (last.TryGetValue(track.TrackId, out TrackState before))
                 {
-                    track.State.ShouldNotBe(TrackState.Tentative, "a second frame confirms or ends");
+                    (before, track.State).ShouldNotBe((TrackState.Tentative, TrackState.Lost), "only the trusted get lost");
+                    if (before != TrackState.Tentative)
+                    {
+                        track.State.ShouldNotBe(TrackState.Tentative, "trust is never taken back");
+                    }
                 }
                 else
                 {

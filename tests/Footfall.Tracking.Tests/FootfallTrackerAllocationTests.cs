@@ -2,14 +2,14 @@ using Footfall.Domain.Detections;
 
 namespace Footfall.Tracking.Tests;
 
-public sealed class ByteTrackerAllocationTests
+public sealed class FootfallTrackerAllocationTests
 {
     [Fact]
     public void Frames_AllocateNothing_OnceTheCrowdIsKnown()
     {
         // People come, go and flicker, so tracks begin and end all the time.
         Detection[][] film = Crowd.Film(new Random(3), people: 40, frames: 300);
-        var tracker = new ByteTracker(new TrackerOptions());
+        var tracker = new FootfallTracker(new TrackerOptions());
         int boxes = Run(tracker, film, hour: 0);
         Run(tracker, film, hour: 1);
 
@@ -22,7 +22,7 @@ public sealed class ByteTrackerAllocationTests
         boxes.ShouldBeGreaterThan(10 * film.Length);
     }
 
-    private static int Run(ByteTracker tracker, Detection[][] film, int hour)
+    private static int Run(FootfallTracker tracker, Detection[][] film, int hour)
     {
         int boxes = 0;
         for (int i = 0; i < film.Length; i++)

@@ -8,16 +8,22 @@ namespace Footfall.Tracking;
 
 /// <summary>Follows people by where their boxes are expected, and lets unsure boxes keep known people alive.</summary>
 /// <remarks>
-/// ByteTrack (Zhang et al., "ByteTrack: Multi-Object Tracking by Associating Every Detection Box", ECCV 2022). Written
-/// from the paper. Beyond it, time is measured rather than counted in frames, and boxes grow with the uncertainty of
-/// the prediction before they are overlapped, so that one set of options serves 2 to 30 frames a second. The order of
-/// detections has no influence. Confirmed boxes are the filter's estimate, which jitters less than the detector's.
-/// Allocates nothing once its arrays have grown to the crowd in view.
+/// The rounds are ByteTrack's (Zhang et al., ECCV 2022): sure boxes first, then unsure ones for people seen a moment ago.
+/// What makes a box someone's comes from Hybrid-SORT, BoostTrack and C-BIoU, and a round that finds lost people again from
+/// OC-SORT; each is named where it is used. All written from the papers. Beyond them, time is measured rather than counted
+/// in frames, and boxes grow with the uncertainty of the prediction before they are overlapped, so that one set of options
+/// serves 2 to 30 frames a second. The order of detections has no influence. Confirmed boxes are the filter's estimate,
+/// which jitters less than the detector's. Allocates nothing once its arrays have grown to the crowd in view.
+/// <code>
+///   sure boxes ──► trusted people ──left──► lost people, wider ──left──► tentative people ──left──► new people
+///   unsure boxes ──► those just seen and not yet found
+/// </code>
 /// </remarks>
-public sealed class ByteTracker : ITracker
+public sealed class FootfallTracker : ITracker
 {
     private readonly TrackerOptions _options;
-    private readonly BoxMatcher _matcher;
+    private readonly AssociationRounds _rounds;
+    private readonly BoxMatcher _matcher = new();
     private readonly TrackList _tracks = new();
     private readonly List<Track> _asked = [];
     private readonly DetectionPile _sure = new();
@@ -28,12 +34,12 @@ public sealed class ByteTracker : ITracker
     /// <summary>Starts with nobody in view.</summary>
     /// <param name="options">How it decides.</param>
     /// <exception cref="ArgumentException">An option is out of range; the message lists all that are.</exception>
-    public ByteTracker(TrackerOptions options)
+    public FootfallTracker(TrackerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         TrackerOptionsRules.Check(options);
         _options = options;
-        _matcher = new BoxMatcher(options.OverlapSlack);
+        _rounds = new AssociationRounds(options);
     }
 
     /// <inheritdoc/>
@@ -44,10 +50,11 @@ public sealed class ByteTracker : ITracker
         _lastFrameAt = capturedAt;
         Split(detections);
         EndForgotten(capturedAt);
-        Predict(seconds);
+        Predict(seconds, capturedAt);
 
         AssociateSure(capturedAt);
         AssociateUnsure(capturedAt);
+        Recover(capturedAt);
         LoseUnseen();
         ConfirmTentative(capturedAt);
         BeginNew(capturedAt);
@@ -112,26 +119,33 @@ public sealed class ByteTracker : ITracker
         }
     }
 
-    private void Predict(double seconds)
+    private void Predict(double seconds, DateTimeOffset capturedAt)
     {
         foreach (Track track in _tracks)
         {
-            track.Predict(seconds, _options.Motion);
+            track.Predict(seconds, capturedAt, _options);
         }
     }
 
-    // First round: sure boxes and everyone trusted, lost or not. Weighing by score serves the surest boxes first.
+    // First round: sure boxes and everyone trusted, lost or not, unless out of sight for too long.
     private void AssociateSure(DateTimeOffset capturedAt)
     {
-        Ask(static track => track.State != TrackState.Tentative);
-        Associate(_sure, _options.FirstOverlap, weighByScore: true, capturedAt);
+        Ask(static track => track.State != TrackState.Tentative && track.HasClaim);
+        Associate(_sure, _rounds.First, capturedAt);
     }
 
     // Second round: unsure boxes may only continue people seen in the frame before, who are often half hidden now.
     private void AssociateUnsure(DateTimeOffset capturedAt)
     {
         Ask(static track => track.State == TrackState.Confirmed && !track.IsSeen);
-        Associate(_unsure, _options.SecondOverlap, weighByScore: false, capturedAt);
+        Associate(_unsure, _rounds.Second, capturedAt);
+    }
+
+    // Before a sure box that nobody took may become someone new, people not found are looked for more widely.
+    private void Recover(DateTimeOffset capturedAt)
+    {
+        Ask(static track => track.State != TrackState.Tentative && !track.IsSeen);
+        Associate(_sure, _rounds.Recover, capturedAt);
     }
 
     private void LoseUnseen()
@@ -145,14 +159,14 @@ public sealed class ByteTracker : ITracker
         }
     }
 
-    // A track seen once is confirmed by the very next frame or was a ghost.
+    // A tentative track is seen in every frame until it is confirmed, or was a ghost.
     private void ConfirmTentative(DateTimeOffset capturedAt)
     {
         Ask(static track => track.State == TrackState.Tentative);
-        Associate(_sure, _options.ConfirmOverlap, weighByScore: true, capturedAt);
+        Associate(_sure, _rounds.Confirm, capturedAt);
         for (int i = _tracks.Count - 1; i >= 0; i--)
         {
-            if (_tracks[i].State == TrackState.Tentative)
+            if (_tracks[i] is { State: TrackState.Tentative, IsSeen: false })
             {
                 _tracks.EndAt(i);
             }
@@ -182,14 +196,14 @@ public sealed class ByteTracker : ITracker
         }
     }
 
-    private void Associate(DetectionPile pile, double leastOverlap, bool weighByScore, DateTimeOffset capturedAt)
+    private void Associate(DetectionPile pile, in MatchRound round, DateTimeOffset capturedAt)
     {
-        ReadOnlySpan<int> detectionOfTrack = _matcher.Match(_asked, pile.Left, leastOverlap, weighByScore);
+        ReadOnlySpan<int> detectionOfTrack = _matcher.Match(_asked, pile.Left, round);
         for (int i = 0; i < detectionOfTrack.Length; i++)
         {
             if (detectionOfTrack[i] != AssignmentSolver.Alone)
             {
-                _asked[i].See(pile.Take(detectionOfTrack[i]), capturedAt, _options.Motion);
+                _asked[i].See(pile.Take(detectionOfTrack[i]), capturedAt, _options);
             }
         }
 
