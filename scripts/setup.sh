@@ -30,7 +30,7 @@ need_packages() {
 need_dotnet() {
   if ! dotnet --version >/dev/null 2>&1; then
     say "The .NET 10 SDK is missing (global.json asks for $(grep -o '"version": *"[^"]*"' global.json | cut -d'"' -f4) or later)."
-    say "Install it as https://learn.microsoft.com/dotnet/core/install/linux-debian describes, then start again."
+    say "Install it from https://dotnet.microsoft.com/download, then start again."
     exit 1
   fi
 }
