@@ -1,3 +1,4 @@
+using Footfall.Baselines;
 using Footfall.Domain.Detections;
 using Footfall.Domain.Geometry;
 
@@ -16,7 +17,7 @@ public sealed class RealFootageTests(ITestOutputHelper output)
     public void Lines_AreCountedNearlyRight(
         string sequence, int frames, double framesPerSecond, int step, int width, int height, int crossings, int mostWrong)
     {
-        Detection[][] film = Footage.Read(sequence, frames);
+        Detection[][] film = Baselines.Footage.Read(sequence, frames);
         CountedLine[] lines = CountedLine.Of(sequence);
         var tracker = new FootfallTracker(new TrackerOptions());
         for (int i = 0; i < film.Length; i += step)

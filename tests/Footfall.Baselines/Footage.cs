@@ -3,11 +3,13 @@ using Footfall.Domain.Detections;
 using Footfall.Domain.Geometry;
 using Footfall.Testing;
 
-namespace Footfall.Tracking.Tests.Footage;
+namespace Footfall.Baselines;
 
 /// <summary>Detections that others made on real footage, frame by frame (MOTChallenge text).</summary>
-internal static class Footage
+public static class Footage
 {
+    /// <param name="sequence">A folder of the measuring data.</param>
+    /// <param name="frames">How many frames it has, also those without a detection.</param>
     public static Detection[][] Read(string sequence, int frames)
     {
         List<Detection>[] film = [.. Enumerable.Range(0, frames).Select(_ => new List<Detection>())];
