@@ -15,6 +15,9 @@ public interface IAnalysisSink
     /// <summary>A track went from one zone to its next.</summary>
     void OnTransition(in ZoneTransition transition);
 
+    /// <summary>Somebody joined a queue, was served or gave up; each is told once it is certain.</summary>
+    void OnQueue(in QueueEvent happening);
+
     /// <summary>An interval is complete: nothing that can still happen changes it.</summary>
     void OnIntervalClosed(CameraInterval interval);
 }

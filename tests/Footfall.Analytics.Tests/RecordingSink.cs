@@ -11,6 +11,8 @@ internal sealed class RecordingSink : IAnalysisSink
 
     public List<ZoneTransition> Transitions { get; } = [];
 
+    public List<QueueEvent> Queue { get; } = [];
+
     public List<CameraInterval> Intervals { get; } = [];
 
     public void OnCrossing(in LineCrossing crossing) => Crossings.Add(crossing);
@@ -18,6 +20,8 @@ internal sealed class RecordingSink : IAnalysisSink
     public void OnVisitEnded(in ZoneVisit visit) => Visits.Add(visit);
 
     public void OnTransition(in ZoneTransition transition) => Transitions.Add(transition);
+
+    public void OnQueue(in QueueEvent happening) => Queue.Add(happening);
 
     public void OnIntervalClosed(CameraInterval interval) => Intervals.Add(interval);
 }

@@ -46,7 +46,8 @@ public static class IntervalMerge
             [.. backwards.SelectMany(interval => interval.Lines).GroupBy(line => line.LineId).Select(Merge)],
             [.. backwards.SelectMany(interval => interval.Zones).GroupBy(zone => zone.ZoneId).Select(Merge)],
             MergeTransitions(intervals),
-            MergeHeat(intervals));
+            MergeHeat(intervals),
+            MergeIdentity([.. intervals.Select(interval => interval.Identity).OfType<IdentityMeasure>()]));
     }
 
     /// <summary>Sums of seconds, freed of the last digits that adding doubles leaves; a tick is 1e-7 s.</summary>
@@ -65,7 +66,24 @@ public static class IntervalMerge
         EngagedVisits = parts.Sum(zone => zone.EngagedVisits),
         BouncedVisits = parts.Sum(zone => zone.BouncedVisits),
         Dwell = parts.Aggregate(DwellHistogram.Empty, (whole, zone) => whole.Merge(zone.Dwell)),
+        Queue = MergeQueues([.. parts.Select(zone => zone.Queue).OfType<QueueMeasure>()]),
     };
+
+    private static QueueMeasure? MergeQueues(IReadOnlyList<QueueMeasure> parts) => parts.Count == 0 ? null : new(
+        parts.Sum(queue => queue.Joined),
+        parts.Sum(queue => queue.Served),
+        parts.Sum(queue => queue.Abandoned),
+        parts.Sum(queue => queue.ServedWithinTarget),
+        Seconds(parts.Sum(queue => queue.WaitingPersonSeconds)),
+        parts.Max(queue => queue.WaitingMax),
+        Seconds(parts.Sum(queue => queue.WaitPersonSeconds)),
+        parts.Aggregate(DwellHistogram.Empty, (whole, queue) => whole.Merge(queue.Wait)));
+
+    private static IdentityMeasure? MergeIdentity(IReadOnlyList<IdentityMeasure> parts) => parts.Count == 0 ? null : new(
+        Seconds(parts.Sum(identity => identity.TrackedSeconds)),
+        parts.Sum(identity => identity.Certain),
+        parts.Sum(identity => identity.Mended),
+        parts.Sum(identity => identity.Broken));
 
     private static ImmutableArray<TransitionMeasure> MergeTransitions(IReadOnlyList<CameraInterval> intervals) =>
     [

@@ -14,6 +14,7 @@ namespace Footfall.Domain.Measures;
 /// <param name="Zones">One entry for every zone of the plan.</param>
 /// <param name="Transitions">Only the pairs that happened.</param>
 /// <param name="HeatCells">Only the cells that someone stood in.</param>
+/// <param name="Identity">How well people could be told apart; null where nobody noted it (intervals of older versions).</param>
 public sealed record CameraInterval(
     string CameraId,
     DateTimeOffset Start,
@@ -24,7 +25,13 @@ public sealed record CameraInterval(
     ImmutableArray<LineMeasure> Lines,
     ImmutableArray<ZoneMeasure> Zones,
     ImmutableArray<TransitionMeasure> Transitions,
-    ImmutableArray<HeatCell> HeatCells);
+    ImmutableArray<HeatCell> HeatCells,
+    IdentityMeasure? Identity = null)
+{
+    /// <summary>How far the counts can be trusted: 1 when every track was whole, falling with every broken one.</summary>
+    /// <value>0..1; null without coverage, and when nobody was followed.</value>
+    public double? CountConfidence => CoverageSeconds > 0 ? Identity?.Confidence : null;
+}
 
 /// <summary>Crossings of one line in one interval.</summary>
 /// <param name="LineId">The line.</param>
@@ -44,6 +51,7 @@ public sealed record LineMeasure(string LineId, LineRole Role, int In, int Out);
 /// <param name="EngagedVisits">Those at least as long as the plan's <c>engaged_after</c>.</param>
 /// <param name="BouncedVisits">Those shorter than the plan's <c>bounce_below</c>.</param>
 /// <param name="Dwell">Histogram of those visits' times; merges over intervals.</param>
+/// <param name="Queue">Who waited, of a zone that was a queue in any part of the interval; null for all others.</param>
 public sealed record ZoneMeasure(
     string ZoneId,
     ZoneRole Role,
@@ -54,7 +62,8 @@ public sealed record ZoneMeasure(
     double DwellPersonSeconds,
     int EngagedVisits,
     int BouncedVisits,
-    DwellHistogram Dwell);
+    DwellHistogram Dwell,
+    QueueMeasure? Queue = null);
 
 /// <summary>How often tracks went from one zone to another in one interval.</summary>
 /// <param name="From">Zone id or <c>outside</c>.</param>

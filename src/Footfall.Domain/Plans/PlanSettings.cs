@@ -29,6 +29,9 @@ public sealed record PlanSettings
     /// <summary>Longest time between leaving a queue and reaching its service zone that still counts as served.</summary>
     public TimeSpan Handover { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Who is served after waiting at most this long was served in time.</summary>
+    public TimeSpan TargetWait { get; init; } = TimeSpan.FromSeconds(180);
+
     /// <summary>Longest time between leaving one zone and entering the next that is one transition.</summary>
     public TimeSpan TransitionWindow { get; init; } = TimeSpan.FromSeconds(60);
 }

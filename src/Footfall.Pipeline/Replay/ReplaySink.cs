@@ -30,5 +30,11 @@ public sealed class ReplaySink : IAnalysisSink
     }
 
     /// <inheritdoc/>
+    public void OnQueue(in QueueEvent happening)
+    {
+        // The intervals carry the queues.
+    }
+
+    /// <inheritdoc/>
     public void OnIntervalClosed(CameraInterval interval) => _intervals.Add(interval);
 }

@@ -28,6 +28,11 @@ internal sealed class CameraSink(CountsToday today, Action<CameraInterval> write
         // The intervals carry the flow.
     }
 
+    public void OnQueue(in QueueEvent happening)
+    {
+        // The intervals carry the queues.
+    }
+
     public void OnIntervalClosed(CameraInterval interval)
     {
         today.Add(interval);

@@ -38,6 +38,7 @@ public sealed class PlanFileTests
             EngagedAfter = TimeSpan.FromSeconds(20),
             BounceBelow = TimeSpan.FromSeconds(4),
             Handover = TimeSpan.FromSeconds(12),
+            TargetWait = TimeSpan.FromSeconds(150.5),
             TransitionWindow = TimeSpan.FromSeconds(90),
         });
     }

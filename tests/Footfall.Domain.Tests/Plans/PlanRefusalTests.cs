@@ -19,6 +19,7 @@ public sealed class PlanRefusalTests
         { """{ "lines": [ 5 ] }""", "lines[0]", "the number 5" },
         { """{ "masks": [ [[0, 0], [1, 0], [1]] ] }""", "masks[0][2]", "a list of 1; write [x, y]" },
         { """{ "settings": { "handover_s": "10" } }""", "settings.handover_s", "a text; write a number" },
+        { """{ "settings": { "target_wait_s": -1 } }""", "settings.target_wait_s", "0..3600 seconds" },
         { """{ "settings": { "handover_s": true } }""", "settings.handover_s", "true" },
         { """{ "region": [0, 0, 1] }""", "region", "[x, y, width, height]" },
 

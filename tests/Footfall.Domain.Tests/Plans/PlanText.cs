@@ -16,7 +16,8 @@ internal static class PlanText
           "region": [0.0, 0.1, 1.0, 0.9],
           "masks": [ [[0,0],[0.2,0],[0.2,0.1],[0,0.1]] ],
           "settings": { "crossing_band": 0.02, "crossing_hold_s": 0.1, "gap_tolerance_s": 2.5, "min_visit_s": 0.29,
-                        "engaged_after_s": 20, "bounce_below_s": 4, "handover_s": 12, "transition_window_s": 90 } }
+                        "engaged_after_s": 20, "bounce_below_s": 4, "handover_s": 12,
+                        "target_wait_s": 150.5, "transition_window_s": 90 } }
         """;
 
     public static string Line(

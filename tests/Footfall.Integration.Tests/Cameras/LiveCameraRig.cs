@@ -109,6 +109,11 @@ internal sealed class LiveCameraRig : IAnalysisSink, IAsyncDisposable
         // The store of record is what is looked at.
     }
 
+    public void OnQueue(in QueueEvent happening)
+    {
+        // The store of record is what is looked at.
+    }
+
     public void OnIntervalClosed(CameraInterval interval)
     {
         if (interval.CoverageSeconds == 0)

@@ -64,6 +64,11 @@ internal sealed class GraphRig : IAnalysisSink, IAsyncDisposable
         // Seen through the intervals.
     }
 
+    public void OnQueue(in QueueEvent happening)
+    {
+        // Seen through the intervals.
+    }
+
     public void OnIntervalClosed(CameraInterval interval)
     {
         lock (Intervals)

@@ -24,6 +24,7 @@ internal static class PlanKeys
     public const string EngagedAfter = "engaged_after_s";
     public const string BounceBelow = "bounce_below_s";
     public const string Handover = "handover_s";
+    public const string TargetWait = "target_wait_s";
     public const string TransitionWindow = "transition_window_s";
 
     public static IReadOnlyList<string> OfPlan { get; } = [Lines, Zones, Region, Masks, Settings];
@@ -34,6 +35,7 @@ internal static class PlanKeys
 
     public static IReadOnlyList<string> OfSettings { get; } =
     [
-        CrossingBand, CrossingHold, GapTolerance, MinVisit, EngagedAfter, BounceBelow, Handover, TransitionWindow,
+        CrossingBand, CrossingHold, GapTolerance, MinVisit, EngagedAfter, BounceBelow, Handover, TargetWait,
+        TransitionWindow,
     ];
 }

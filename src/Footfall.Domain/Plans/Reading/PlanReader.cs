@@ -52,6 +52,7 @@ internal static class PlanReader
             EngagedAfterSeconds = settings[PlanKeys.EngagedAfter]?.AsNumber(),
             BounceBelowSeconds = settings[PlanKeys.BounceBelow]?.AsNumber(),
             HandoverSeconds = settings[PlanKeys.Handover]?.AsNumber(),
+            TargetWaitSeconds = settings[PlanKeys.TargetWait]?.AsNumber(),
             TransitionWindowSeconds = settings[PlanKeys.TransitionWindow]?.AsNumber(),
         };
     }

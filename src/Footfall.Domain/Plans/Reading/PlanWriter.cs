@@ -94,6 +94,7 @@ internal static class PlanWriter
         WriteSeconds(json, PlanKeys.EngagedAfter, settings.EngagedAfter);
         WriteSeconds(json, PlanKeys.BounceBelow, settings.BounceBelow);
         WriteSeconds(json, PlanKeys.Handover, settings.Handover);
+        WriteSeconds(json, PlanKeys.TargetWait, settings.TargetWait);
         WriteSeconds(json, PlanKeys.TransitionWindow, settings.TransitionWindow);
         json.WriteEndObject();
     }

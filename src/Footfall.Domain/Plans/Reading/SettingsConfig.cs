@@ -17,5 +17,7 @@ internal sealed record SettingsConfig
 
     public double? HandoverSeconds { get; init; }
 
+    public double? TargetWaitSeconds { get; init; }
+
     public double? TransitionWindowSeconds { get; init; }
 }

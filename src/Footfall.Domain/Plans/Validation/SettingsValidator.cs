@@ -28,6 +28,7 @@ internal static class SettingsValidator
             EngagedAfter = Time(PlanKeys.EngagedAfter, config.EngagedAfterSeconds, LongestTime, usual.EngagedAfter, errors),
             BounceBelow = Time(PlanKeys.BounceBelow, config.BounceBelowSeconds, LongestTime, usual.BounceBelow, errors),
             Handover = Time(PlanKeys.Handover, config.HandoverSeconds, LongestTime, usual.Handover, errors),
+            TargetWait = Time(PlanKeys.TargetWait, config.TargetWaitSeconds, LongestTime, usual.TargetWait, errors),
             TransitionWindow = Time(
                 PlanKeys.TransitionWindow, config.TransitionWindowSeconds, LongestTime, usual.TransitionWindow, errors),
         };
