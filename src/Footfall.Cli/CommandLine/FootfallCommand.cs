@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Footfall.Cli.Audit;
 using Footfall.Cli.Bench;
 using Footfall.Cli.Count;
 using Footfall.Cli.Detect;
@@ -23,6 +24,7 @@ internal static class FootfallCommand
             TrackCommand.Create(),
             ScoreCommand.Create(),
             CountCommand.Create(),
+            AuditCommand.Create(),
             BenchCommand.Create(),
             ModelsCommand.Create(),
         };

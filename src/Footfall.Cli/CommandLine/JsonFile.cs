@@ -17,14 +17,16 @@ internal static class JsonFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write<T>(string path, T document)
     {
-        string text = JsonSerializer.Serialize(document, Options);
         if (path == "-")
         {
-            Console.Out.WriteLine(text);
+            Write(Console.Out, document);
             return;
         }
 
         using StreamWriter file = OutputFile.Create(path);
-        file.WriteLine(text);
+        Write(file, document);
     }
+
+    /// <summary>Writes a document to a file that is open.</summary>
+    public static void Write<T>(TextWriter writer, T document) => writer.WriteLine(JsonSerializer.Serialize(document, Options));
 }

@@ -19,6 +19,9 @@ public sealed record ReplayResult(
     TimeSpan DetectionBusy,
     long DetectedFrames)
 {
+    /// <summary>Every counted crossing with its time, in the order in which they became certain.</summary>
+    public IReadOnlyList<LineCrossing> Crossings { get; init; } = [];
+
     /// <summary>Frames analysed in a second on the wall.</summary>
     public double FramesPerSecond => Frames / Math.Max(Wall.TotalSeconds, 1e-9);
 

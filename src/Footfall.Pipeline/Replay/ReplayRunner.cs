@@ -65,7 +65,10 @@ public sealed class ReplayRunner(
             sink.Intervals,
             Stopwatch.GetElapsedTime(started),
             detection?.Busy ?? TimeSpan.Zero,
-            detection?.Frames ?? 0);
+            detection?.Frames ?? 0)
+        {
+            Crossings = sink.Crossings,
+        };
     }
 
     private async Task ReadAsync(ReplayJob job, CameraLane lane, Action onRead, CancellationToken cancellation)

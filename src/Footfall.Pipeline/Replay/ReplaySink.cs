@@ -3,19 +3,20 @@ using Footfall.Domain.Measures;
 
 namespace Footfall.Pipeline.Replay;
 
-/// <summary>Keeps a replay's closed intervals for its summary.</summary>
+/// <summary>Keeps a replay's crossings and closed intervals for its summary.</summary>
 public sealed class ReplaySink : IAnalysisSink
 {
     private readonly List<CameraInterval> _intervals = [];
+    private readonly List<LineCrossing> _crossings = [];
 
     /// <summary>Every closed interval in order.</summary>
     public IReadOnlyList<CameraInterval> Intervals => _intervals;
 
+    /// <summary>Every counted crossing, in the order in which they became certain.</summary>
+    public IReadOnlyList<LineCrossing> Crossings => _crossings;
+
     /// <inheritdoc/>
-    public void OnCrossing(in LineCrossing crossing)
-    {
-        // The intervals carry the counts.
-    }
+    public void OnCrossing(in LineCrossing crossing) => _crossings.Add(crossing);
 
     /// <inheritdoc/>
     public void OnVisitEnded(in ZoneVisit visit)
