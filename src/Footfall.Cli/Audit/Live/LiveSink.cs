@@ -24,6 +24,11 @@ internal sealed class LiveSink : IAnalysisSink
         // An audit compares crossings.
     }
 
+    public void OnQueue(in QueueEvent happening)
+    {
+        // An audit compares crossings.
+    }
+
     public void OnIntervalClosed(CameraInterval interval)
     {
         // The audit's intervals have a length of their own.

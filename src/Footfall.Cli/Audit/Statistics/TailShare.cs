@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Footfall.Cli.Audit.Statistics;
 
 /// <summary>How far out in each tail a percentile interval ends, so that few intervals still cover the truth 19 times in 20.</summary>
@@ -8,13 +10,14 @@ namespace Footfall.Cli.Audit.Statistics;
 /// </remarks>
 internal static class TailShare
 {
-    private const double NormalQuantile = 1.959963984540054;
+    private const double OneTail = 0.025;
     private const double FewestDegrees = 3;
 
     /// <summary>The share of resamples outside of each end.</summary>
     /// <param name="strata">Each with at least two counted intervals.</param>
     /// <returns>Up to .025.</returns>
-    public static double Of(IReadOnlyList<CountedStratum> strata) => NormalTail(StudentQuantile(DegreesOfFreedom(strata)));
+    public static double Of(IReadOnlyList<CountedStratum> strata) =>
+        Normal.CDF(0, 1, StudentT.InvCDF(0, 1, DegreesOfFreedom(strata), OneTail));
 
     private static double DegreesOfFreedom(IReadOnlyList<CountedStratum> strata)
     {
@@ -35,26 +38,5 @@ internal static class TailShare
         return squares > 0 ? Math.Max(FewestDegrees, sum * sum / squares) : FewestDegrees;
 
         double Residual(CountPair pair) => pair.System - (ratio * pair.Manual);
-    }
-
-    // Abramowitz and Stegun 26.7.5: Student's quantile from the normal one.
-    private static double StudentQuantile(double degrees)
-    {
-        const double Z = NormalQuantile;
-        double z3 = Z * Z * Z;
-        double z5 = z3 * Z * Z;
-        double z7 = z5 * Z * Z;
-        return Z
-            + ((z3 + Z) / (4 * degrees))
-            + (((5 * z5) + (16 * z3) + (3 * Z)) / (96 * degrees * degrees))
-            + (((3 * z7) + (19 * z5) + (17 * z3) - (15 * Z)) / (384 * degrees * degrees * degrees));
-    }
-
-    // Abramowitz and Stegun 26.2.17; wrong by less than 7.5e-8.
-    private static double NormalTail(double z)
-    {
-        double t = 1 / (1 + (0.2316419 * z));
-        double density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-        return density * t * (0.319381530 + (t * (-0.356563782 + (t * (1.781477937 + (t * (-1.821255978 + (t * 1.330274429))))))));
     }
 }
