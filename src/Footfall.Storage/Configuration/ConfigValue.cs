@@ -9,6 +9,8 @@ internal readonly struct ConfigValue(JsonElement element, string path, ConfigErr
 
     public JsonElement Json => element;
 
+    public string Path => path;
+
     public string? AsText()
     {
         if (element.ValueKind != JsonValueKind.String)
@@ -91,6 +93,36 @@ internal readonly struct ConfigValue(JsonElement element, string path, ConfigErr
                 errors.Add(Join(shown), $"'{shown}' is not a known key; known here are {string.Join(", ", known)}.");
             }
             else if (!members.TryAdd(key, new ConfigValue(member.Value, Join(key), errors)))
+            {
+                errors.Add(Join(key), $"'{key}' is written twice; keep one of the two.");
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>The members by keys that the reader does not know beforehand; doubled keys are noted.</summary>
+    /// <param name="most">Most members.</param>
+    /// <param name="what">What the keys are, for messages.</param>
+    public IReadOnlyDictionary<string, ConfigValue> AsEntries(int most, string what)
+    {
+        var members = new Dictionary<string, ConfigValue>();
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Refuse<string>($"write an object with {what}");
+            return members;
+        }
+
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            string key = Shown(Key(member));
+            if (members.Count == most)
+            {
+                errors.Add(path, $"This has more than {most} entries; at most {most} are allowed.");
+                break;
+            }
+
+            if (!members.TryAdd(key, new ConfigValue(member.Value, Join(key), errors)))
             {
                 errors.Add(Join(key), $"'{key}' is written twice; keep one of the two.");
             }

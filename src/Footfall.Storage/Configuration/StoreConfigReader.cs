@@ -6,6 +6,8 @@ namespace Footfall.Storage.Configuration;
 internal static class StoreConfigReader
 {
     private const int MostCameras = 256;
+    private const int MostDates = 2000;
+    private const int MostSpans = 12;
 
     public static StoreConfig Read(JsonElement root, ConfigErrors errors)
     {
@@ -16,7 +18,22 @@ internal static class StoreConfigReader
             Find(store, StoreKeys.Id)?.AsText(),
             Find(store, StoreKeys.Name)?.AsText(),
             Find(store, StoreKeys.TimeZone)?.AsText(),
+            new HoursConfig(
+                ReadSpans(Find(store, StoreKeys.OpeningHours), HoursValidator.Weekdays.Count, HoursValidator.Weekdays),
+                ReadSpans(Find(store, StoreKeys.SpecialDates), MostDates, null),
+                Find(store, StoreKeys.ResetAt)?.AsText()),
             [.. (Find(file, StoreKeys.Cameras)?.AsList(MostCameras) ?? []).Select(ReadCamera)]);
+    }
+
+    private static List<SpansConfig>? ReadSpans(ConfigValue? days, int most, IReadOnlyList<string>? known)
+    {
+        IReadOnlyDictionary<string, ConfigValue>? members = known is null
+            ? days?.AsEntries(most, "dates such as 2026-12-25")
+            : days?.AsObject(known);
+        return members?
+            .Select(day => new SpansConfig(
+                day.Key, day.Value.Path, [.. day.Value.AsList(MostSpans).Select(span => span.AsText())]))
+            .ToList();
     }
 
     private static CameraConfig ReadCamera(ConfigValue value)

@@ -1,8 +1,11 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Footfall.Domain.Plans;
+using Footfall.Domain.Stores;
 
 namespace Footfall.Storage.Configuration;
 
@@ -27,6 +30,7 @@ internal static class StoreConfigWriter
             json.WriteString(StoreKeys.Id, store.Id);
             json.WriteString(StoreKeys.Name, store.Name);
             json.WriteString(StoreKeys.TimeZone, store.TimeZone.Id);
+            WriteHours(json, store.Hours);
             json.WriteEndObject();
             json.WriteStartArray(StoreKeys.Cameras);
             foreach (CameraSetup camera in store.Cameras)
@@ -40,6 +44,36 @@ internal static class StoreConfigWriter
 
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteHours(Utf8JsonWriter json, StoreHours hours)
+    {
+        json.WriteStartObject(StoreKeys.OpeningHours);
+        foreach (string day in HoursValidator.Weekdays)
+        {
+            WriteSpans(json, day, hours.Opening.Week.GetValueOrDefault(HoursValidator.Weekday(day), []));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject(StoreKeys.SpecialDates);
+        foreach ((DateOnly date, ImmutableArray<OpeningSpan> spans) in hours.Opening.Dates)
+        {
+            WriteSpans(json, date.ToString(HoursValidator.DateFormat, CultureInfo.InvariantCulture), spans);
+        }
+
+        json.WriteEndObject();
+        json.WriteString(StoreKeys.ResetAt, hours.ResetAt.ToString(HoursValidator.TimeFormat, CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteSpans(Utf8JsonWriter json, string day, ImmutableArray<OpeningSpan> spans)
+    {
+        json.WriteStartArray(day);
+        foreach (OpeningSpan span in spans)
+        {
+            json.WriteStringValue(span.ToString());
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteCamera(Utf8JsonWriter json, CameraSetup camera)

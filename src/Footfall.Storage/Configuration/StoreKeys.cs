@@ -9,6 +9,9 @@ internal static class StoreKeys
     public const string Id = "id";
     public const string Name = "name";
     public const string TimeZone = "time_zone";
+    public const string OpeningHours = "opening_hours";
+    public const string SpecialDates = "special_dates";
+    public const string ResetAt = "reset_hour";
 
     public const string Address = "address";
     public const string FramesPerSecond = "frames_per_second";
@@ -19,7 +22,7 @@ internal static class StoreKeys
 
     public static IReadOnlyList<string> OfFile { get; } = [Store, Cameras];
 
-    public static IReadOnlyList<string> OfStore { get; } = [Id, Name, TimeZone];
+    public static IReadOnlyList<string> OfStore { get; } = [Id, Name, TimeZone, OpeningHours, SpecialDates, ResetAt];
 
     public static IReadOnlyList<string> OfCamera { get; } =
         [Id, Name, Address, FramesPerSecond, AnalysisWidth, Loop, PlanVersion, Plan];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footfall.Domain.Stores;
 
 namespace Footfall.Storage.Configuration;
 
@@ -14,6 +15,7 @@ internal static class StoreValidator
         NameRules.CheckId(config.Id, $"{StoreKeys.Store}.{StoreKeys.Id}", "The store", errors);
         NameRules.CheckName(config.Name, $"{StoreKeys.Store}.{StoreKeys.Name}", "The store", errors);
         TimeZoneInfo? timeZone = TimeZoneReader.Read(config.TimeZone, $"{StoreKeys.Store}.{StoreKeys.TimeZone}", errors);
+        StoreHours? hours = HoursValidator.Validate(config.Hours, errors);
         var cameras = ImmutableArray.CreateBuilder<CameraSetup?>(config.Cameras.Count);
         for (int index = 0; index < config.Cameras.Count; index++)
         {
@@ -23,7 +25,7 @@ internal static class StoreValidator
         CheckUnique(config.Cameras, camera => camera.Id, StoreKeys.Id, errors);
         CheckUnique(config.Cameras, camera => camera.Name, StoreKeys.Name, errors);
         return errors.IsEmpty
-            ? new StorePlan(config.Id!, config.Name!, timeZone!, [.. cameras.Select(camera => camera!)])
+            ? new StorePlan(config.Id!, config.Name!, timeZone!, [.. cameras.Select(camera => camera!)]) { Hours = hours! }
             : null;
     }
 

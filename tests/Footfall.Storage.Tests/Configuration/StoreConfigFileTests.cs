@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
 using Footfall.Domain.Plans;
+using Footfall.Domain.Stores;
 using Footfall.Storage.Configuration;
 using Footfall.Testing;
 
@@ -38,6 +40,31 @@ public sealed class StoreConfigFileTests : IDisposable
         till.Plan.Lines.ShouldHaveSingleItem().In.ShouldBe(CrossingSide.RightToLeft);
         till.Plan.Settings.MinVisit.ShouldBe(TimeSpan.FromSeconds(3));
     }
+
+    [Fact]
+    public void Accepts_OpeningHours_PastMidnight_AndDatesThatDiffer()
+    {
+        JsonObject json = StoreText.Good();
+        json["store"]!["opening_hours"] = JsonNode.Parse("""{ "monday": ["09:00-13:00", "15:00-20:00"], "friday": ["18:00-02:00"] }""");
+        json["store"]!["special_dates"] = JsonNode.Parse("""{ "2026-12-25": [], "2026-12-24": ["00:00-24:00"] }""");
+        json["store"]!["reset_hour"] = "05:30";
+        StorePlan store = StoreText.Parse(json);
+
+        store.Hours.ResetAt.ShouldBe(new TimeOnly(5, 30));
+        OpeningHours hours = store.Hours.Opening;
+        hours.Week[DayOfWeek.Monday].ShouldBe([new OpeningSpan(540, 780), new OpeningSpan(900, 1200)]);
+        hours.Week[DayOfWeek.Friday].ShouldBe([new OpeningSpan(1080, 1560)]);
+        hours.Week.ContainsKey(DayOfWeek.Sunday).ShouldBeFalse("a day that is not named is closed");
+        hours.Dates.Keys.ShouldBe([new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 25)]);
+        hours.On(new DateOnly(2026, 12, 25)).ShouldBeEmpty();
+
+        StoreConfigFile.Write(FilePath, store);
+        StoreConfigFile.Parse(File.ReadAllBytes(FilePath), FilePath, _data.Path).Hours.ShouldBe(store.Hours);
+    }
+
+    [Fact]
+    public void Store_WithoutHours_IsAlwaysOpen_AndStartsAnewAtFour() =>
+        StoreText.Parse(StoreText.Good()).Hours.ShouldBe(StoreHours.Default);
 
     [Fact]
     public void Store_PrintedWhole_ShowsNoPassword()
