@@ -11,7 +11,7 @@ using Footfall.Vision.Frames;
 
 namespace Footfall.Service.Counting;
 
-/// <summary>Makes cameras ready to be counted on: reads their day so far and joins source, lane and store.</summary>
+/// <summary>Makes cameras ready to be counted on: reads what they counted lately and joins source, lane and store.</summary>
 internal sealed class CameraBuilder(
     FootfallGraph graph, OpenStore store, IntervalWriter writer, CameraMeter meter, TimeProvider clock, ILoggerFactory loggers)
 {
@@ -20,9 +20,10 @@ internal sealed class CameraBuilder(
     public async Task<CountedCamera> BuildAsync(CameraSetup setup, CancellationToken cancellation)
     {
         IReadOnlyList<CameraInterval> stored =
-            await store.ReadTodayAsync(setup.Id, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            await store.ReadRecentAsync(setup.Id, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         var today = new CountsToday(store.Calendar, clock, stored);
-        var sink = new CameraSink(today, writer.Write);
+        var entrances = new EntranceLog(setup.Id, store.Calendar, stored);
+        var sink = new CameraSink(today, entrances, writer.Write);
         CameraLane lane = graph.Add(
             new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
@@ -31,7 +32,7 @@ internal sealed class CameraBuilder(
             sink);
         var supervisor = new CameraSupervisor(
             Source(setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
-        return new CountedCamera(setup, store.Calendar, lane, supervisor, today, sink, clock);
+        return new CountedCamera(setup, store.Calendar, lane, supervisor, today, entrances, sink, clock);
     }
 
     private static SourceSettings Source(CameraSetup setup) => new()

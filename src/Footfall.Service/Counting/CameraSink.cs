@@ -3,12 +3,13 @@ using Footfall.Domain.Measures;
 
 namespace Footfall.Service.Counting;
 
-/// <summary>Sends one camera's closed intervals to the store of record and to today's counts.</summary>
+/// <summary>Sends one camera's closed intervals to the store of record, to today's counts and to those at the entrances.</summary>
 /// <param name="today">The camera's counts since midnight.</param>
+/// <param name="entrances">What the camera counted at the store's entrances.</param>
 /// <param name="write">
 /// Takes intervals for the store of record, where the second part of a minute that a restart cut in two is added to the first.
 /// </param>
-internal sealed class CameraSink(CountsToday today, Action<CameraInterval> write) : IAnalysisSink
+internal sealed class CameraSink(CountsToday today, EntranceLog entrances, Action<CameraInterval> write) : IAnalysisSink
 {
     /// <summary>Told after an interval closed.</summary>
     public Action? IntervalClosed { get; set; }
@@ -36,6 +37,7 @@ internal sealed class CameraSink(CountsToday today, Action<CameraInterval> write
     public void OnIntervalClosed(CameraInterval interval)
     {
         today.Add(interval);
+        entrances.Add(interval);
         write(interval);
         IntervalClosed?.Invoke();
     }

@@ -1,4 +1,5 @@
-using Footfall.Domain.Measures;
+using Footfall.Analytics.RollUp.Occupancy;
+using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
@@ -12,6 +13,7 @@ internal sealed class CountedCamera : IAsyncDisposable
     private readonly StoreCalendar _calendar;
     private readonly CameraSupervisor _supervisor;
     private readonly CountsToday _today;
+    private readonly EntranceLog _entrances;
     private readonly FrameRateGauge _rate;
     private long _analysedAtClose;
 
@@ -21,6 +23,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         CameraLane lane,
         CameraSupervisor supervisor,
         CountsToday today,
+        EntranceLog entrances,
         CameraSink sink,
         TimeProvider clock)
     {
@@ -28,6 +31,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         _calendar = calendar;
         _supervisor = supervisor;
         _today = today;
+        _entrances = entrances;
         _rate = new FrameRateGauge(clock);
         Lane = lane;
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
@@ -51,6 +55,12 @@ internal sealed class CountedCamera : IAsyncDisposable
     /// <summary>Its counts since the store's midnight.</summary>
     public CameraDay ReadDay() =>
         _today.Read(Lane.ReadCounts, () => Lane.Meter.Analysed > Volatile.Read(ref _analysedAtClose));
+
+    /// <summary>Whether it watches an entrance of the store.</summary>
+    public bool HasEntrance => Lane.Plan.Lines.Any(line => line.Role == LineRole.Entrance);
+
+    /// <summary>What it counted at the store's entrances lately.</summary>
+    public EntranceCamera ReadEntrances() => _entrances.Read(Lane.ReadCounts, Lane.Plan);
 
     /// <summary>Starts to read pictures. Called once.</summary>
     public void Start() => _supervisor.Start();

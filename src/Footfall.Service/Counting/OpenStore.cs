@@ -29,15 +29,15 @@ internal sealed record OpenStore(StorePlan Config, DuckDbSeriesStore Series, Sto
             Path.Combine(folder, StoreConfigFile.FileName), null, cancellation).ConfigureAwait(false);
         DuckDbSeriesStore series = await DuckDbSeriesStore.OpenAsync(
             folder, clock, loggers.CreateLogger<DuckDbSeriesStore>()).ConfigureAwait(false);
-        return new OpenStore(config, series, new StoreCalendar(config.TimeZone));
+        return new OpenStore(config, series, new StoreCalendar(config.TimeZone, config.Hours));
     }
 
     private static string DemoFile => ServiceHome.Resolve(Path.Combine("footage", "demo-store", StoreConfigFile.FileName));
 
-    /// <summary>A camera's stored intervals from the store's midnight on.</summary>
-    public Task<IReadOnlyList<CameraInterval>> ReadTodayAsync(
+    /// <summary>A camera's stored intervals from the reset before the last one on, the whole of today among them.</summary>
+    public Task<IReadOnlyList<CameraInterval>> ReadRecentAsync(
         string cameraId, DateTimeOffset now, CancellationToken cancellation) =>
-        Series.ReadAsync(cameraId, Calendar.DayStart(now), now + FarAhead, cancellation);
+        Series.ReadAsync(cameraId, Calendar.LastButOneReset(now), now + FarAhead, cancellation);
 
     public ValueTask DisposeAsync() => Series.DisposeAsync();
 }

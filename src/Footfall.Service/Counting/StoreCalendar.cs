@@ -1,33 +1,41 @@
+using Footfall.Analytics.RollUp;
+using Footfall.Domain.Stores;
+
 namespace Footfall.Service.Counting;
 
 /// <summary>Days as the store's people live them.</summary>
 /// <param name="zone">The store's own time zone.</param>
-internal sealed class StoreCalendar(TimeZoneInfo zone)
+/// <param name="hours">Its times; always open and reset at four in the morning unless given.</param>
+internal sealed class StoreCalendar(TimeZoneInfo zone, StoreHours? hours = null)
 {
-    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+    private readonly BucketCalendar _calendar = new(zone);
+    private readonly TimeOnly _resetAt = (hours ?? StoreHours.Default).ResetAt;
+
+    // Asked for many times a second, and a new one comes once a day.
+    private Bucket? _day;
 
     /// <summary>The store's own time zone.</summary>
-    public TimeZoneInfo Zone { get; } = zone;
+    public TimeZoneInfo Zone => _calendar.Zone;
 
     /// <summary>A moment on the store's clock.</summary>
-    public DateTimeOffset ToLocal(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+    public DateTimeOffset ToLocal(DateTimeOffset moment) => _calendar.ToLocal(moment);
 
     /// <summary>When the local day that holds a moment began, in UTC.</summary>
-    /// <remarks>
-    /// Where clocks jump over midnight the day begins at the first time that exists; where midnight comes twice it begins
-    /// at the first of the two.
-    /// </remarks>
     public DateTimeOffset DayStart(DateTimeOffset moment)
     {
-        DateTime midnight = ToLocal(moment).Date;
-        while (Zone.IsInvalidTime(midnight))
+        Bucket? day = Volatile.Read(ref _day);
+        if (day?.Contains(moment) != true)
         {
-            midnight += Quarter;
+            day = _calendar.At(BucketSize.Day, moment);
+            Volatile.Write(ref _day, day);
         }
 
-        TimeSpan offset = Zone.IsAmbiguousTime(midnight)
-            ? Zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : Zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        return day.Start;
     }
+
+    /// <summary>When derived occupancy last started anew, at a moment or before it, in UTC.</summary>
+    public DateTimeOffset LastReset(DateTimeOffset moment) => _calendar.LastTimeOfDay(moment, _resetAt);
+
+    /// <summary>The reset before the last one.</summary>
+    public DateTimeOffset LastButOneReset(DateTimeOffset moment) => LastReset(LastReset(moment).AddTicks(-1));
 }

@@ -8,6 +8,7 @@ namespace Footfall.Service.Live;
 /// <param name="DayStart">The store's midnight that the counts start at.</param>
 /// <param name="Entries">Crossings in over all entrance lines since then; null without data.</param>
 /// <param name="Exits">Crossings out over them; null without data.</param>
+/// <param name="Occupancy">Who is in the store now; null where no camera watches an entrance.</param>
 /// <param name="StoreProblem">Why the store of record refuses; null while it accepts.</param>
 /// <param name="Cameras">Every camera, in the store's order.</param>
 internal sealed record LiveStatus(
@@ -16,6 +17,7 @@ internal sealed record LiveStatus(
     DateTimeOffset DayStart,
     int? Entries,
     int? Exits,
+    OccupancyStatus? Occupancy,
     string? StoreProblem,
     ImmutableArray<CameraStatus> Cameras);
 

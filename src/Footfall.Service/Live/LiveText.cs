@@ -11,6 +11,8 @@ internal static class LiveText
 
     public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? NoData;
 
+    public static string Inside(int? people) => people is null ? "unknown" : Count(people);
+
     public static string Rate(double framesPerSecond) =>
         string.Create(CultureInfo.InvariantCulture, $"{framesPerSecond:0.0} fps");
 

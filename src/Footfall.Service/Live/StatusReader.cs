@@ -22,9 +22,16 @@ internal sealed class StatusReader(CountingService counting, TimeProvider clock)
             counting.Store.Calendar.DayStart(now),
             entrances.Length == 0 ? null : entrances.Sum(line => line.In),
             entrances.Length == 0 ? null : entrances.Sum(line => line.Out),
+            OccupancyStatus.Of(ReadOccupancy(cameras, now), counting.Store.Calendar, id => NameOf(cameras, id)),
             counting.StoreProblem,
             [.. read.Select(one => Describe(one.Camera, one.Day))]);
     }
+
+    private StoreOccupancy? ReadOccupancy(ImmutableArray<CountedCamera> cameras, DateTimeOffset now) => StoreOccupancy.Of(
+        [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())], counting.Store.Calendar, now);
+
+    private static string NameOf(ImmutableArray<CountedCamera> cameras, string id) =>
+        cameras.FirstOrDefault(camera => camera.Id == id)?.Name ?? id;
 
     private static IEnumerable<LineDay> EntranceLines((CountedCamera Camera, CameraDay Day) read) =>
         read.Day.Lines.Where(counted => read.Camera.Lane.Plan.Lines.Any(

@@ -46,6 +46,7 @@ function onStatus(status) {
   say('Connected', 'good');
   showFigure('entries', status.entries);
   showFigure('exits', status.exits);
+  showInside(status.occupancy);
   const live = status.cameras.filter(camera => camera.isCounting).length;
   document.getElementById('live-cameras').textContent = `${live} of ${status.cameras.length}`;
   clock.textContent = clockFormat.format(new Date(status.at));
@@ -74,10 +75,18 @@ function say(text, tone) {
   connection.dataset.tone = tone;
 }
 
-function showFigure(id, value) {
+// A store without entrance lines has no such figure; a plan that gains one is another layout.
+function showInside(occupancy) {
+  if (occupancy === null) return;
+  showFigure('inside', occupancy.inside, words.inside);
+  const note = document.getElementById('inside-words');
+  if (note.textContent !== occupancy.words) note.textContent = occupancy.words;
+}
+
+function showFigure(id, value, inWords = words.count) {
   const figure = document.getElementById(id);
   figure.toggleAttribute('data-unknown', value === null);
-  const text = words.count(value);
+  const text = inWords(value);
   if (figure.textContent !== text) figure.textContent = text;
 }
 

@@ -6,6 +6,8 @@ const whole = new Intl.NumberFormat('en');
 
 export const count = value => value === null || value === undefined ? noData : whole.format(value);
 
+export const inside = value => value === null ? 'unknown' : count(value);
+
 export const rate = value => `${value.toFixed(1)} fps`;
 
 export function duration(seconds) {
