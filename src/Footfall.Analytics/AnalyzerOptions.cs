@@ -38,6 +38,13 @@ public sealed record AnalyzerOptions
     public TimeSpan StitchGap { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
+    /// How long after a restart somebody who was in view before it may be found again at the same place, and go on where
+    /// they were: one visit, one wait in the queue. Until found they are nowhere; never found, they left when last seen.
+    /// </summary>
+    /// <value>30 s unless set, from the last sight on; zero starts with nobody.</value>
+    public TimeSpan ResumeWithin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// Intervals without pictures are reported with coverage 0 unless more than this much time is missing at once: then
     /// there are no intervals, which means the same (no data) without flooding the store after a month's pause.
     /// </summary>

@@ -2,6 +2,8 @@ using Footfall.Analytics.Coverage;
 using Footfall.Analytics.Intervals;
 using Footfall.Analytics.Tracks;
 using Footfall.Domain.Geometry;
+using Footfall.Domain.Journals;
+using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Tracks;
 
@@ -23,7 +25,7 @@ namespace Footfall.Analytics;
 public sealed class CameraAnalyzer
 {
     private readonly AnalyzerOptions _options;
-    private readonly IAnalysisSink _sink;
+    private readonly Action<CameraInterval> _closed;
     private readonly string _cameraId;
     private readonly FrameClock _clock;
     private readonly FrameLog _frames = new();
@@ -32,13 +34,22 @@ public sealed class CameraAnalyzer
     private CameraPlan _plan;
     private bool _isComplete;
 
-    /// <summary>Starts with nothing seen.</summary>
+    /// <summary>Starts with nothing seen, or with who was in view when an analyzer of the same camera ended.</summary>
     /// <param name="cameraId">The camera; goes into every interval.</param>
     /// <param name="model">The detector's name; goes into every interval.</param>
     /// <param name="plan">What to count; already validated.</param>
     /// <param name="sink">Told everything that is counted, from the thread that calls.</param>
     /// <param name="options">How time is accounted for.</param>
-    public CameraAnalyzer(string cameraId, string model, CameraPlan plan, IAnalysisSink sink, AnalyzerOptions options)
+    /// <param name="resumed">
+    /// What the camera's last analyzer left behind; its open intervals are the caller's to store. Null for nothing.
+    /// </param>
+    public CameraAnalyzer(
+        string cameraId,
+        string model,
+        CameraPlan plan,
+        IAnalysisSink sink,
+        AnalyzerOptions options,
+        CameraJournal? resumed = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(cameraId);
         ArgumentNullException.ThrowIfNull(plan);
@@ -47,11 +58,16 @@ public sealed class CameraAnalyzer
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.IntervalLength, TimeSpan.Zero);
         _cameraId = cameraId;
         _plan = plan;
-        _sink = sink;
+        _closed = interval => sink.OnIntervalClosed(interval, ReadJournal());
         _options = options;
         _clock = new FrameClock(options);
         _intervals = new IntervalRoller(cameraId, model, plan, options);
         _tracks = new TrackFollower(_frames, _intervals, new EventLedger(_intervals, sink), options);
+        if (resumed is not null)
+        {
+            _tracks.Resume(resumed);
+        }
+
         _tracks.Use(plan, _clock.LastFrameAt);
     }
 
@@ -157,9 +173,34 @@ public sealed class CameraAnalyzer
             .. _plan.Zones.Select((zone, index) => new LiveZone(
                 zone.Id,
                 _clock.IsFresh ? _tracks.CountInside(index, _clock.LastFrameAt) : null,
+                _tracks.CountAwaited(index),
                 _intervals.Open.Sum(interval => interval.Zone(zone).Visits),
                 _intervals.Open.Sum(interval => (double)interval.Zone(zone).DwellTicks) / TimeSpan.TicksPerSecond)),
         ]);
+
+    /// <summary>What would be lost if the process ended now.</summary>
+    public CameraJournal ReadJournal() => new(
+        _cameraId,
+        new DateTimeOffset(Math.Max(_clock.Now, DateTimeOffset.MinValue.Ticks), TimeSpan.Zero),
+        _plan,
+        _tracks.Picture,
+        _intervals.ReadOpen(),
+        _tracks.ReadPeople());
+
+    /// <summary>
+    /// Looking ends for a while: closes every open interval, and leaves people, with the visits and crossings that are not
+    /// decided yet, to the journal that comes with the last one. From then on as after <see cref="Complete"/>.
+    /// </summary>
+    public void Suspend()
+    {
+        if (_isComplete)
+        {
+            return;
+        }
+
+        End();
+        CloseIntervals();
+    }
 
     /// <summary>
     /// The source has ended: closes visits, counts crossings whose hold time is cut short, closes every open interval.
@@ -172,15 +213,24 @@ public sealed class CameraAnalyzer
             return;
         }
 
+        End();
+        _tracks.Complete(_clock.LastFrameAt);
+        CloseIntervals();
+    }
+
+    private void End()
+    {
         _isComplete = true;
         if (_clock.HasFrames)
         {
             ResolveNewest(_clock.CoveredUntilAlone());
         }
+    }
 
-        _tracks.Complete(_clock.LastFrameAt);
+    private void CloseIntervals()
+    {
         _frames.Fold(long.MaxValue, _intervals);
-        _intervals.CloseAll(_sink);
+        _intervals.CloseAll(_closed);
     }
 
     private void ResolveNewest(long until)
@@ -195,6 +245,6 @@ public sealed class CameraAnalyzer
     private void Settle()
     {
         long decided = _tracks.Undecided(_clock.LastFrameAt, _clock.Now);
-        _intervals.Close(_frames.Fold(decided, _intervals), _sink);
+        _intervals.Close(_frames.Fold(decided, _intervals), _closed);
     }
 }

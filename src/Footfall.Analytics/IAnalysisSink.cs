@@ -1,3 +1,4 @@
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 
 namespace Footfall.Analytics;
@@ -19,5 +20,7 @@ public interface IAnalysisSink
     void OnQueue(in QueueEvent happening);
 
     /// <summary>An interval is complete: nothing that can still happen changes it.</summary>
-    void OnIntervalClosed(CameraInterval interval);
+    /// <param name="interval">The interval.</param>
+    /// <param name="rest">What is left to lose once the interval is stored; to be stored with it.</param>
+    void OnIntervalClosed(CameraInterval interval, CameraJournal rest);
 }

@@ -16,6 +16,9 @@ public readonly record struct LiveLine(string LineId, int In, int Out);
 /// <summary>One zone now, and its visits since the last closed interval.</summary>
 /// <param name="ZoneId">The zone.</param>
 /// <param name="Occupancy">People inside now; null while there are no fresh pictures.</param>
+/// <param name="Awaited">
+/// People who were inside before a restart and have not been seen since: not among those inside, and gone unless found soon.
+/// </param>
 /// <param name="Visits">Visits that ended since the last closed interval.</param>
 /// <param name="DwellPersonSeconds">Their summed time.</param>
-public readonly record struct LiveZone(string ZoneId, int? Occupancy, int Visits, double DwellPersonSeconds);
+public readonly record struct LiveZone(string ZoneId, int? Occupancy, int Awaited, int Visits, double DwellPersonSeconds);

@@ -1,3 +1,4 @@
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 
 namespace Footfall.Analytics.Tests;
@@ -15,6 +16,9 @@ internal sealed class RecordingSink : IAnalysisSink
 
     public List<CameraInterval> Intervals { get; } = [];
 
+    /// <summary>What came with the newest interval.</summary>
+    public CameraJournal? Journal { get; private set; }
+
     public void OnCrossing(in LineCrossing crossing) => Crossings.Add(crossing);
 
     public void OnVisitEnded(in ZoneVisit visit) => Visits.Add(visit);
@@ -23,5 +27,9 @@ internal sealed class RecordingSink : IAnalysisSink
 
     public void OnQueue(in QueueEvent happening) => Queue.Add(happening);
 
-    public void OnIntervalClosed(CameraInterval interval) => Intervals.Add(interval);
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
+    {
+        Intervals.Add(interval);
+        Journal = rest;
+    }
 }

@@ -1,5 +1,6 @@
 using Footfall.Analytics.Summaries;
 using Footfall.Domain.Geometry;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Tracks;
@@ -20,9 +21,9 @@ internal sealed class Scene
 
     private readonly List<TrackedBox> _boxes = [];
 
-    public Scene(CameraPlan plan, AnalyzerOptions? options = null)
+    public Scene(CameraPlan plan, AnalyzerOptions? options = null, CameraJournal? resumed = null)
     {
-        Analyzer = new CameraAnalyzer("cam", "test-model", plan, Sink, options ?? new AnalyzerOptions());
+        Analyzer = new CameraAnalyzer("cam", "test-model", plan, Sink, options ?? new AnalyzerOptions(), resumed);
     }
 
     public RecordingSink Sink { get; } = new();
@@ -87,6 +88,19 @@ internal sealed class Scene
 
     /// <summary>Time without frames.</summary>
     public void Skip(double seconds) => Now += TimeSpan.FromSeconds(seconds);
+
+    /// <summary>The process ends, and another goes on some time later; its tracker numbers people anew.</summary>
+    /// <param name="afterSeconds">From the last frame of one to the first of the other.</param>
+    /// <param name="plan">The plan then; the same unless given.</param>
+    public Scene Restart(double afterSeconds, CameraPlan? plan = null)
+    {
+        CameraJournal journal = Analyzer.ReadJournal();
+        return new Scene(plan ?? journal.Plan, resumed: journal)
+        {
+            Size = Size,
+            Now = Now - Period + TimeSpan.FromSeconds(afterSeconds),
+        };
+    }
 
     public Scene Complete()
     {

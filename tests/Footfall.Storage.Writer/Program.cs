@@ -14,7 +14,7 @@ await using DuckDbSeriesStore store =
     await DuckDbSeriesStore.OpenAsync(args[0], TimeProvider.System, NullLogger<DuckDbSeriesStore>.Instance);
 for (int number = int.Parse(args[1], CultureInfo.InvariantCulture); number < NumberedInterval.Limit; number++)
 {
-    await store.CommitAsync(NumberedInterval.Create(number), CancellationToken.None);
+    await store.CommitAsync(NumberedInterval.Create(number), rest: null, CancellationToken.None);
     Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 
@@ -30,6 +31,10 @@ internal sealed class IntervalRoller(string cameraId, string model, CameraPlan p
 
     /// <summary>End of the interval that a moment belongs to.</summary>
     public long EndOf(long at) => Start(at) + _length;
+
+    /// <summary>What is counted so far in each interval that is not closed, earliest first.</summary>
+    public ImmutableArray<CameraInterval> ReadOpen() =>
+        [.. _open.Select(interval => interval.Close(cameraId, model, options.IntervalLength))];
 
     /// <summary>Cuts a span of time into the intervals that it falls into.</summary>
     public IntervalSplit Split(long from, long until) => new(this, from, until);
@@ -77,7 +82,9 @@ internal sealed class IntervalRoller(string cameraId, string model, CameraPlan p
     }
 
     /// <summary>Closes every interval that ends by a moment before which nothing can change.</summary>
-    public void Close(long settled, IAnalysisSink sink)
+    /// <param name="settled">The moment.</param>
+    /// <param name="closed">Takes each, when it is no longer among the open ones.</param>
+    public void Close(long settled, Action<CameraInterval> closed)
     {
         while (_next != long.MaxValue && _next + _length <= settled)
         {
@@ -89,16 +96,16 @@ internal sealed class IntervalRoller(string cameraId, string model, CameraPlan p
                 continue;
             }
 
-            sink.OnIntervalClosed(TakeNext());
+            closed(TakeNext());
         }
     }
 
     /// <summary>Closes everything that is open, with what it has.</summary>
-    public void CloseAll(IAnalysisSink sink)
+    public void CloseAll(Action<CameraInterval> closed)
     {
         if (_open.Count > 0)
         {
-            Close(_open[^1].Start + _length, sink);
+            Close(_open[^1].Start + _length, closed);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
     {
         if (!ended.Counts ||
             ended.ConfirmedAt == at ||
-            at - ended.SeenAt > options.StitchGap.Ticks ||
+            (at - ended.SeenAt > options.StitchGap.Ticks && ended.AwaitedUntil < at) ||
             begun.Track.FirstReportedAt <= ended.SeenAt)
         {
             return double.PositiveInfinity;
@@ -79,7 +79,9 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
             return double.PositiveInfinity;
         }
 
-        double seconds = (double)(at - ended.SeenAt) / TimeSpan.TicksPerSecond;
+        // While nobody looked people may have gone anywhere; one found where one stood is taken for the same.
+        bool isWithinReach = at - ended.SeenAt <= options.StitchGap.Ticks;
+        double seconds = isWithinReach ? (double)(at - ended.SeenAt) / TimeSpan.TicksPerSecond : 0;
         double reach = (ReachAtOnce + (ReachPerSecond * seconds)) * (smaller + larger) / 2;
         return Math.Min(FootDistance(ended.Box, begun.Box), FootDistance(ended.PredictedBox, begun.Box)) / reach;
     }

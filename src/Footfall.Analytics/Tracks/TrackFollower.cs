@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Footfall.Analytics.Coverage;
 using Footfall.Analytics.Flow;
 using Footfall.Analytics.Intervals;
+using Footfall.Analytics.Journals;
 using Footfall.Analytics.Lines;
 using Footfall.Analytics.Stitching;
 using Footfall.Analytics.Zones;
 using Footfall.Domain.Geometry;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Tracks;
 
@@ -22,13 +24,16 @@ internal sealed class TrackFollower
     private readonly LineCounter _lines;
     private readonly ZonePresence _zones;
     private readonly ZoneFlow _flow;
+    private readonly CarriedPeople _carried;
     private CameraPlan _plan = CameraPlan.Empty;
+    private PictureSize _picture = new(1, 1);
     private long _expiredUntil = long.MinValue;
 
     public TrackFollower(FrameLog frames, IntervalRoller intervals, EventLedger ledger, AnalyzerOptions options)
     {
         _options = options;
         _stitcher = new TrackStitcher(options);
+        _carried = new CarriedPeople(_roster, options);
         _bridge = new PathBridge(frames, intervals);
         _lines = new LineCounter(ledger);
         _flow = new ZoneFlow(ledger);
@@ -37,6 +42,21 @@ internal sealed class TrackFollower
 
     /// <summary>Tracks remembered: those in view and those gone for less than the track memory.</summary>
     public int Remembered => _roster.Count;
+
+    /// <summary>Size of the newest picture, which boxes are measured in.</summary>
+    public PictureSize Picture => _picture;
+
+    /// <summary>Who is remembered, in no certain order.</summary>
+    public ImmutableArray<PersonInView> ReadPeople() => _carried.Read(_plan);
+
+    /// <summary>Remembers who was in view before a restart. Called first of all.</summary>
+    public void Resume(CameraJournal journal)
+    {
+        Use(journal.Plan, TrackMemory.Never);
+        _picture = journal.Picture;
+        _lines.Use(_picture);
+        _carried.Recall(journal);
+    }
 
     /// <summary>
     /// Counts on a plan from now on. States of lines and zones that it shares with the one before live on.
@@ -89,6 +109,11 @@ internal sealed class TrackFollower
         {
             TrackMemory track = _roster[i];
             _lines.Expire(track, now);
+            if (now <= track.AwaitedUntil)
+            {
+                continue;
+            }
+
             _zones.Expire(track, now);
             _flow.Expire(track, _expiredUntil, now);
             if (now - track.ReportedAt > memory)
@@ -107,7 +132,7 @@ internal sealed class TrackFollower
     /// <param name="tracks">As the tracker reports them.</param>
     public void Follow(FrameSlot frame, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
     {
-        _lines.Use(size);
+        Look(size);
         Recognise(frame.At, size, tracks);
         _stitcher.Mend(_roster, _sightings, frame.At);
         foreach (Sighting sighting in _sightings)
@@ -163,6 +188,9 @@ internal sealed class TrackFollower
         return earliest;
     }
 
+    /// <summary>People who were inside a zone before a restart and have not been seen since.</summary>
+    public int CountAwaited(int zone) => _carried.CountInside(zone);
+
     /// <summary>People inside a zone in the newest frame, and those lost there who may yet be seen again.</summary>
     public int CountInside(int zone, long lastFrameAt)
     {
@@ -175,6 +203,17 @@ internal sealed class TrackFollower
         }
 
         return people;
+    }
+
+    private void Look(PictureSize size)
+    {
+        if (size != _picture)
+        {
+            // Boxes of another picture cannot be compared: it may even show another place.
+            _carried.LetGo();
+            _picture = size;
+            _lines.Use(size);
+        }
     }
 
     private void Recognise(long at, PictureSize size, ReadOnlySpan<TrackedBox> tracks)

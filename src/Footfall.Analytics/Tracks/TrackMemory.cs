@@ -37,6 +37,15 @@ internal sealed class TrackMemory
     /// </summary>
     public long SeenAt { get; private set; }
 
+    /// <summary>
+    /// Until when somebody remembered from before a restart is waited for; <see cref="Never"/> once seen since, and for
+    /// everybody else.
+    /// </summary>
+    public long AwaitedUntil { get; private set; }
+
+    /// <summary>Whether the track is known from before a restart only.</summary>
+    public bool IsCarriedOver => AwaitedUntil != Never;
+
     /// <summary>Whether the track was ever confirmed; before that nothing of it counts.</summary>
     public bool Counts => SeenAt != Never;
 
@@ -61,6 +70,7 @@ internal sealed class TrackMemory
         ReportedAt = at;
         ConfirmedAt = Never;
         SeenAt = Never;
+        AwaitedUntil = Never;
         Lines = Fresh(Lines, plan.Lines.Length);
         Zones = Fresh(Zones, plan.Zones.Length);
         Flow = default;
@@ -75,12 +85,16 @@ internal sealed class TrackMemory
         ConfirmedAt = isConfirmed ? at : ConfirmedAt;
     }
 
+    /// <summary>The track is known from before a restart, and may be seen again up to a moment.</summary>
+    public void Await(long until) => AwaitedUntil = until;
+
     /// <summary>The track has been counted where it is.</summary>
     public void See(long at, in BoxPixels box, PointNormalized foot)
     {
         ReportedAt = at;
         ConfirmedAt = at;
         SeenAt = at;
+        AwaitedUntil = Never;
         Box = box;
         PredictedBox = box;
         Foot = foot;

@@ -114,7 +114,8 @@ internal sealed class ZonePresence(EventLedger ledger, ZoneFlow flow)
         state.IsOpen = false;
         if (state.IsConfirmed)
         {
-            ledger.Add(_zones[zone], track.TrackId, state.EnteredAt, state.InsideAt, end, _settings);
+            VisitEnd how = track.IsCarriedOver ? VisitEnd.Interrupted : end;
+            ledger.Add(_zones[zone], track.TrackId, state.EnteredAt, state.InsideAt, how, _settings);
         }
     }
 }

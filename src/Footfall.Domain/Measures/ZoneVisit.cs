@@ -11,6 +11,9 @@ public enum VisitEnd
 
     /// <summary>Still inside when the source or the service ended.</summary>
     OpenAtEnd,
+
+    /// <summary>Inside when the service stopped, and not found again at the same place after it came back.</summary>
+    Interrupted,
 }
 
 /// <summary>One continuous presence of one track in one zone.</summary>

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using System.Threading.Tasks.Dataflow;
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Live;
 using Footfall.Pipeline.Metrics;
@@ -18,6 +19,7 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _analysis = new();
     private readonly Task _pump;
+    private readonly bool _isResumable;
 
     // One for the open lane itself, one more for every frame inside the graph; at zero the lane has drained.
     private int _holds = 1;
@@ -27,6 +29,7 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     {
         _graph = graph;
         _plan = settings.Plan;
+        _isResumable = settings.IsResumable;
         CameraId = settings.CameraId;
         Tracker = settings.Tracker;
         Analyzer = analyzer;
@@ -127,7 +130,20 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         }
     }
 
-    /// <summary>Takes no more frames, counts every frame it has, and closes what is open.</summary>
+    /// <summary>Hands over what would be lost if the process ended now.</summary>
+    /// <param name="take">Called while nothing is counted, so that no interval closes between the reading and the taking.</param>
+    public void ReadJournal(Action<CameraJournal> take)
+    {
+        ArgumentNullException.ThrowIfNull(take);
+        lock (_analysis)
+        {
+            take(Analyzer.ReadJournal());
+        }
+    }
+
+    /// <summary>
+    /// Takes no more frames, counts every frame it has, and closes what is open. Its journal can still be read.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         _arrivals.Writer.TryComplete();
@@ -137,7 +153,14 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         await Following.Completion.ConfigureAwait(false);
         lock (_analysis)
         {
-            Analyzer.Complete();
+            if (_isResumable)
+            {
+                Analyzer.Suspend();
+            }
+            else
+            {
+                Analyzer.Complete();
+            }
         }
 
         Live.Complete();

@@ -69,7 +69,7 @@ public sealed partial class FootfallGraph : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var analyzer = new CameraAnalyzer(
-            settings.CameraId, _settings.Model, settings.Plan, sink, settings.Analysis);
+            settings.CameraId, _settings.Model, settings.Plan, sink, settings.Analysis, settings.Resumed);
         var lane = new CameraLane(this, settings, analyzer, new LaneMeter(_meter.Meter, settings.CameraId));
         if (!_lanes.TryAdd(settings.CameraId, lane))
         {

@@ -1,4 +1,5 @@
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
 using Footfall.Tracking;
 
@@ -17,6 +18,14 @@ public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tra
 
     /// <summary>How it accounts for time.</summary>
     public AnalyzerOptions Analysis { get; init; } = new();
+
+    /// <summary>
+    /// Whether somebody looks again after the lane's end: then who is in view is left to its journal, and visits are not ended.
+    /// </summary>
+    public bool IsResumable { get; init; }
+
+    /// <summary>What the camera's last lane left behind; null for nothing.</summary>
+    public CameraJournal? Resumed { get; init; }
 
     /// <summary>Sees every analysed frame, for writing tracks and detections to files; null for none.</summary>
     public ILaneRecorder? Recorder { get; init; }

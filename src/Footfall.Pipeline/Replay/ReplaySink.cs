@@ -1,4 +1,5 @@
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 
 namespace Footfall.Pipeline.Replay;
@@ -37,5 +38,5 @@ public sealed class ReplaySink : IAnalysisSink
     }
 
     /// <inheritdoc/>
-    public void OnIntervalClosed(CameraInterval interval) => _intervals.Add(interval);
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest) => _intervals.Add(interval);
 }

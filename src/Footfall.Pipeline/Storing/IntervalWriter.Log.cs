@@ -13,4 +13,7 @@ public sealed partial class IntervalWriter
 
     [LoggerMessage(5103, LogLevel.Critical, "The interval of camera {Camera} at {Start} is malformed and is left out; please report it")]
     private static partial void LogMalformed(ILogger logger, string camera, DateTimeOffset start, Exception malformed);
+
+    [LoggerMessage(5104, LogLevel.Error, "The store of record refused the journal of camera {Camera}; the next one is due in seconds")]
+    private static partial void LogJournalRefused(ILogger logger, string camera, Exception refusal);
 }

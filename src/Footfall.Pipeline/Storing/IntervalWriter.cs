@@ -1,12 +1,12 @@
 using System.Threading.Channels;
-using Footfall.Analytics.Summaries;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Storage.Series;
 using Microsoft.Extensions.Logging;
 
 namespace Footfall.Pipeline.Storing;
 
-/// <summary>Commits closed intervals to the store of record, in the order in which they closed.</summary>
+/// <summary>Commits closed intervals and journals to the store of record, in the order in which they come.</summary>
 /// <remarks>
 /// A camera that stops and starts again within a minute closes that minute twice, each time with what it saw: the parts are
 /// added up, so that the store holds the whole minute once.
@@ -24,7 +24,8 @@ public sealed partial class IntervalWriter : IAsyncDisposable
     private readonly ILogger<IntervalWriter> _logger;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
-    private readonly Channel<CameraInterval> _waiting = Channel.CreateBounded<CameraInterval>(
+    private int _intervalsWaiting;
+    private readonly Channel<StoreOrder> _waiting = Channel.CreateBounded<StoreOrder>(
         new BoundedChannelOptions(WaitingRoom) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     /// <summary>Starts committing.</summary>
@@ -40,7 +41,7 @@ public sealed partial class IntervalWriter : IAsyncDisposable
     }
 
     /// <summary>Intervals closed and not yet committed.</summary>
-    public int Waiting => _waiting.Reader.Count;
+    public int Waiting => Volatile.Read(ref _intervalsWaiting);
 
     /// <summary>Why the store refused the oldest waiting interval; null while it accepts.</summary>
     public string? LastRefusal { get; private set; }
@@ -49,11 +50,25 @@ public sealed partial class IntervalWriter : IAsyncDisposable
     public event Action<CameraInterval>? Committed;
 
     /// <summary>Hands an interval over; blocks only while the waiting room is full.</summary>
-    public void Write(CameraInterval interval)
+    /// <param name="interval">The interval.</param>
+    /// <param name="rest">What its camera would lose once it is stored; stored with it.</param>
+    public void Write(CameraInterval interval, CameraJournal rest)
     {
-        if (!_waiting.Writer.TryWrite(interval))
+        var order = new StoreOrder(interval, rest);
+        Interlocked.Increment(ref _intervalsWaiting);
+        if (!_waiting.Writer.TryWrite(order))
         {
-            _waiting.Writer.WriteAsync(interval).AsTask().GetAwaiter().GetResult();
+            _waiting.Writer.WriteAsync(order).AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Hands a camera's journal over, to be stored after the intervals that closed before it.</summary>
+    /// <remarks>Left out while the store refuses: the next one is due in seconds, and intervals bring their own.</remarks>
+    public void Write(CameraJournal journal)
+    {
+        if (LastRefusal is null)
+        {
+            _waiting.Writer.TryWrite(new StoreOrder(null, journal));
         }
     }
 
@@ -72,13 +87,33 @@ public sealed partial class IntervalWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        await foreach (CameraInterval interval in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (StoreOrder order in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            await CommitAsync(interval).ConfigureAwait(false);
+            if (order.Interval is null)
+            {
+                await KeepAsync(order.Journal).ConfigureAwait(false);
+                continue;
+            }
+
+            await CommitAsync(order.Interval, order.Journal).ConfigureAwait(false);
+            Interlocked.Decrement(ref _intervalsWaiting);
         }
     }
 
-    private async Task CommitAsync(CameraInterval interval)
+    // Tried once: a newer journal comes in seconds.
+    private async Task KeepAsync(CameraJournal journal)
+    {
+        try
+        {
+            await _store.WriteJournalAsync(journal, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException refusal)
+        {
+            LogJournalRefused(_logger, journal.CameraId, refusal);
+        }
+    }
+
+    private async Task CommitAsync(CameraInterval interval, CameraJournal rest)
     {
         // Added up once and kept: an attempt that reached the disk and then failed must not be counted into the next one.
         CameraInterval? whole = null;
@@ -87,8 +122,8 @@ public sealed partial class IntervalWriter : IAsyncDisposable
             bool lastAttempt = _stopping.IsCancellationRequested;
             try
             {
-                whole ??= await AddToStoredPartAsync(interval).ConfigureAwait(false);
-                await _store.CommitAsync(whole, CancellationToken.None).ConfigureAwait(false);
+                whole ??= await StoredPart.AddAsync(_store, interval).ConfigureAwait(false);
+                await _store.CommitAsync(whole, rest, CancellationToken.None).ConfigureAwait(false);
                 LastRefusal = null;
                 Committed?.Invoke(interval);
                 return;
@@ -102,7 +137,7 @@ public sealed partial class IntervalWriter : IAsyncDisposable
                     return;
                 }
 
-                LogRefused(_logger, interval.CameraId, interval.Start, Waiting, pause, refusal);
+                LogRefused(_logger, interval.CameraId, interval.Start, Waiting - 1, pause, refusal);
             }
             catch (ArgumentException malformed)
             {
@@ -113,13 +148,6 @@ public sealed partial class IntervalWriter : IAsyncDisposable
 
             await PauseAsync(pause).ConfigureAwait(false);
         }
-    }
-
-    private async Task<CameraInterval> AddToStoredPartAsync(CameraInterval interval)
-    {
-        IReadOnlyList<CameraInterval> stored = await _store.ReadAsync(
-            interval.CameraId, interval.Start, interval.Start + interval.Length, CancellationToken.None).ConfigureAwait(false);
-        return stored.Count == 0 ? interval : IntervalMerge.Merge([.. stored, interval], interval.Start, interval.Length);
     }
 
     private async Task PauseAsync(TimeSpan pause) =>

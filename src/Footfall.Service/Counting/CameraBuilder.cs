@@ -1,4 +1,5 @@
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
@@ -19,6 +20,7 @@ internal sealed class CameraBuilder(
 
     public async Task<CountedCamera> BuildAsync(CameraSetup setup, CancellationToken cancellation)
     {
+        CameraJournal? resumed = await JournalRecovery.RecoverAsync(store.Series, setup.Id).ConfigureAwait(false);
         IReadOnlyList<CameraInterval> stored =
             await store.ReadRecentAsync(setup.Id, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         var today = new CountsToday(store.Calendar, clock, stored);
@@ -28,11 +30,14 @@ internal sealed class CameraBuilder(
             new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
+                IsResumable = true,
+                Resumed = resumed,
             },
             sink);
         var supervisor = new CameraSupervisor(
             Source(setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
-        return new CountedCamera(setup, store.Calendar, lane, supervisor, today, entrances, sink, clock);
+        return new CountedCamera(
+            setup, store.Calendar, lane, supervisor, today, entrances, sink, writer.Write, clock);
     }
 
     private static SourceSettings Source(CameraSetup setup) => new()

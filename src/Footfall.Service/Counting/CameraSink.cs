@@ -1,4 +1,5 @@
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 
 namespace Footfall.Service.Counting;
@@ -9,7 +10,8 @@ namespace Footfall.Service.Counting;
 /// <param name="write">
 /// Takes intervals for the store of record, where the second part of a minute that a restart cut in two is added to the first.
 /// </param>
-internal sealed class CameraSink(CountsToday today, EntranceLog entrances, Action<CameraInterval> write) : IAnalysisSink
+internal sealed class CameraSink(
+    CountsToday today, EntranceLog entrances, Action<CameraInterval, CameraJournal> write) : IAnalysisSink
 {
     /// <summary>Told after an interval closed.</summary>
     public Action? IntervalClosed { get; set; }
@@ -34,11 +36,11 @@ internal sealed class CameraSink(CountsToday today, EntranceLog entrances, Actio
         // The intervals carry the queues.
     }
 
-    public void OnIntervalClosed(CameraInterval interval)
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
         today.Add(interval);
         entrances.Add(interval);
-        write(interval);
+        write(interval, rest);
         IntervalClosed?.Invoke();
     }
 }

@@ -1,4 +1,5 @@
 using Footfall.Analytics.RollUp.Occupancy;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Supervision;
@@ -15,6 +16,7 @@ internal sealed class CountedCamera : IAsyncDisposable
     private readonly CountsToday _today;
     private readonly EntranceLog _entrances;
     private readonly FrameRateGauge _rate;
+    private readonly Action<CameraJournal> _keep;
     private long _analysedAtClose;
 
     internal CountedCamera(
@@ -25,6 +27,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         CountsToday today,
         EntranceLog entrances,
         CameraSink sink,
+        Action<CameraJournal> keep,
         TimeProvider clock)
     {
         _setup = setup;
@@ -32,6 +35,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         _supervisor = supervisor;
         _today = today;
         _entrances = entrances;
+        _keep = keep;
         _rate = new FrameRateGauge(clock);
         Lane = lane;
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
@@ -68,10 +72,14 @@ internal sealed class CountedCamera : IAsyncDisposable
     /// <summary>Notes how many frames were counted on; called about once a second.</summary>
     public void Look() => _rate.Look(Lane.Meter.Analysed);
 
+    /// <summary>Keeps what would be lost if the process ended now.</summary>
+    public void Journal() => Lane.ReadJournal(_keep);
+
     /// <summary>Stops the source, counts what was read, closes what is open.</summary>
     public async ValueTask DisposeAsync()
     {
         await _supervisor.DisposeAsync().ConfigureAwait(false);
         await Lane.DisposeAsync().ConfigureAwait(false);
+        Journal();
     }
 }

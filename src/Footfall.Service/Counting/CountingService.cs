@@ -25,6 +25,9 @@ internal sealed partial class CountingService(
 {
     private static readonly TimeSpan LookPeriod = TimeSpan.FromSeconds(1);
 
+    // What a power cut costs at most, for a commit of some milliseconds for each camera.
+    private static readonly TimeSpan JournalPeriod = TimeSpan.FromSeconds(5);
+
     private readonly ILogger<CountingService> _logger = loggers.CreateLogger<CountingService>();
     private readonly CancellationTokenSource _stopping = new();
     private OpenStore? _store;
@@ -133,9 +136,18 @@ internal sealed partial class CountingService(
         _stopping.Dispose();
     }
 
+    private void Journal()
+    {
+        foreach (CountedCamera camera in Cameras)
+        {
+            camera.Journal();
+        }
+    }
+
     private async Task LookAsync()
     {
         using var timer = new PeriodicTimer(LookPeriod, clock);
+        long journalled = clock.GetTimestamp();
         try
         {
             while (await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
@@ -143,6 +155,12 @@ internal sealed partial class CountingService(
                 foreach (CountedCamera camera in Cameras)
                 {
                     camera.Look();
+                }
+
+                if (clock.GetElapsedTime(journalled) >= JournalPeriod)
+                {
+                    journalled = clock.GetTimestamp();
+                    Journal();
                 }
             }
         }

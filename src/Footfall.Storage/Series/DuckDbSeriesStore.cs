@@ -1,5 +1,8 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
+using Footfall.Storage.Series.Journals;
 using Microsoft.Extensions.Logging;
 
 namespace Footfall.Storage.Series;
@@ -18,7 +21,7 @@ namespace Footfall.Storage.Series;
 /// </para>
 /// <para>One process owns the file; inside it any number of readers see the state of the last commit before they began.</para>
 /// </remarks>
-public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
+public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
 {
     /// <summary>Name of the file in the data folder.</summary>
     public const string FileName = "series.duckdb";
@@ -26,7 +29,10 @@ public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
     private readonly SeriesDatabase _database;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private DuckDbSeriesStore(SeriesDatabase database) => _database = database;
+    private readonly ILogger<DuckDbSeriesStore> _logger;
+
+    private DuckDbSeriesStore(SeriesDatabase database, ILogger<DuckDbSeriesStore> logger) =>
+        (_database, _logger) = (database, logger);
 
     /// <summary>Opens the store of a data folder; creates the folder, the file and its tables where they are missing.</summary>
     /// <param name="dataFolder">Where the file is.</param>
@@ -38,24 +44,47 @@ public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
         string path = Path.Combine(Path.GetFullPath(dataFolder), FileName);
-        return new DuckDbSeriesStore(await Task.Run(() => SeriesDatabase.Open(path, clock, logger)).ConfigureAwait(false));
+        return new DuckDbSeriesStore(await Task.Run(() => SeriesDatabase.Open(path, clock, logger)).ConfigureAwait(false), logger);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A number is not finite, an id is no text, or the start is not on a whole second.</exception>
     /// <remarks>After a refusal the store stays usable: the same interval can be tried again.</remarks>
-    public async Task CommitAsync(CameraInterval interval, CancellationToken cancellation)
+    public Task CommitAsync(CameraInterval interval, CameraJournal? rest, CancellationToken cancellation)
     {
         Storable.Check(interval);
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        return WriteAsync(
+            connection =>
+            {
+                IntervalRows.Replace(connection, interval);
+                if (rest is not null)
+                {
+                    JournalRows.Replace(connection, rest);
+                }
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task WriteJournalAsync(CameraJournal journal, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return WriteAsync(connection => JournalRows.Replace(connection, journal), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CameraJournal?> ReadJournalAsync(string cameraId, CancellationToken cancellation)
+    {
+        string? text = await Task.Run(
+            () => _database.Read(connection => JournalRows.Read(connection, cameraId)), cancellation).ConfigureAwait(false);
         try
         {
-            await Task.Run(() => _database.Write(connection => IntervalRows.Replace(connection, interval)), CancellationToken.None)
-                .ConfigureAwait(false);
+            return text is null ? null : JournalText.Read(text);
         }
-        finally
+        catch (JsonException unreadable)
         {
-            _writing.Release();
+            LogJournalUnreadable(_logger, cameraId, unreadable);
+            return null;
         }
     }
 
@@ -73,6 +102,20 @@ public sealed class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
         try
         {
             await Task.Run(_database.Dispose).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task WriteAsync(Action<DuckDBConnection> work, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(() => _database.Write(work), CancellationToken.None)
+                .ConfigureAwait(false);
         }
         finally
         {

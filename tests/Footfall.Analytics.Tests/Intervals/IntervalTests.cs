@@ -123,13 +123,13 @@ public sealed class IntervalTests
         scene.Walk(1, (0.3, 0.5), (0.7, 0.5), 21);
         scene.Stand(30, Inside);
         scene.Analyzer.ReadLive().Lines[0].ShouldBe(new LiveLine("door", 1, 0));
-        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 1, 0, 0));
+        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 1, Awaited: 0, 0, 0));
         scene.Stand(30, new Person(1, 0.4, 0.5));
         scene.Analyzer.ReadLive().Lines[0].ShouldBe(new LiveLine("door", 1, 1));
-        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 0, 1, 4));
+        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 0, Awaited: 0, 1, 4));
         scene.Stand(600, new Person(1, 0.4, 0.5));
         scene.Analyzer.ReadLive().Lines[0].ShouldBe(new LiveLine("door", 0, 0));
-        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 0, 0, 0));
+        scene.Analyzer.ReadLive().Zones[0].ShouldBe(new LiveZone("right", 0, Awaited: 0, 0, 0));
     }
 
     [Fact]

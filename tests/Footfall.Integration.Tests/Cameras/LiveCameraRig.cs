@@ -1,4 +1,5 @@
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
@@ -114,14 +115,14 @@ internal sealed class LiveCameraRig : IAnalysisSink, IAsyncDisposable
         // The store of record is what is looked at.
     }
 
-    public void OnIntervalClosed(CameraInterval interval)
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
         if (interval.CoverageSeconds == 0)
         {
             Interlocked.Increment(ref _intervalsWithoutData);
         }
 
-        _writer.Write(interval);
+        _writer.Write(interval, rest);
     }
 
     public async ValueTask DisposeAsync()

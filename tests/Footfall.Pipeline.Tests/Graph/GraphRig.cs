@@ -1,5 +1,6 @@
 using Footfall.Analytics;
 using Footfall.Domain.Geometry;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
@@ -69,7 +70,7 @@ internal sealed class GraphRig : IAnalysisSink, IAsyncDisposable
         // Seen through the intervals.
     }
 
-    public void OnIntervalClosed(CameraInterval interval)
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
         lock (Intervals)
         {

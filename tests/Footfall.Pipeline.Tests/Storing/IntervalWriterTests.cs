@@ -1,3 +1,5 @@
+using Footfall.Domain.Geometry;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Storing;
@@ -16,7 +18,7 @@ public sealed class IntervalWriterTests
         {
             for (int minute = 0; minute < 20; minute++)
             {
-                writer.Write(Interval(minute));
+                writer.Write(Interval(minute), Rest(minute));
             }
         }
 
@@ -34,7 +36,7 @@ public sealed class IntervalWriterTests
             {
                 CoverageSeconds = seconds,
                 Lines = [new LineMeasure("door", LineRole.Entrance, In: 2, Out: 1)],
-            });
+            }, Rest(7));
         }
 
         CameraInterval whole = store.Committed.Last();
@@ -52,7 +54,7 @@ public sealed class IntervalWriterTests
         writer.Committed += interval => announced.Add(interval.Start.Minute);
         for (int minute = 0; minute < 3; minute++)
         {
-            writer.Write(Interval(minute));
+            writer.Write(Interval(minute), Rest(minute));
         }
 
         await UntilAsync(() => writer.LastRefusal is not null);
@@ -69,8 +71,8 @@ public sealed class IntervalWriterTests
     {
         var store = new RefusingStore(refusals: int.MaxValue);
         var writer = new IntervalWriter(store, new FakeTimeProvider(), NullLogger<IntervalWriter>.Instance);
-        writer.Write(Interval(0));
-        writer.Write(Interval(1));
+        writer.Write(Interval(0), Rest(0));
+        writer.Write(Interval(1), Rest(1));
         await UntilAsync(() => store.Attempts == 1);
 
         await writer.DisposeAsync();
@@ -78,6 +80,38 @@ public sealed class IntervalWriterTests
         store.Attempts.ShouldBe(3);
         writer.LastRefusal.ShouldBe("disk full");
     }
+
+    [Fact]
+    public async Task Journals_AreStoredInTheirPlaceBetweenIntervals()
+    {
+        var store = new RefusingStore(refusals: 0);
+        await using (var writer = new IntervalWriter(store, new FakeTimeProvider(), NullLogger<IntervalWriter>.Instance))
+        {
+            writer.Write(Rest(0));
+            writer.Write(Interval(1), Rest(1));
+            writer.Write(Rest(2));
+        }
+
+        store.Journals.Select(journal => journal.At.Minute).ShouldBe([0, 1, 2]);
+    }
+
+    [Fact]
+    public async Task Journals_AreLeftOut_WhileTheStoreRefuses()
+    {
+        var clock = new FakeTimeProvider();
+        var store = new RefusingStore(refusals: 1);
+        await using var writer = new IntervalWriter(store, clock, NullLogger<IntervalWriter>.Instance);
+        writer.Write(Interval(0), Rest(0));
+        await UntilAsync(() => writer.LastRefusal is not null);
+        writer.Write(Rest(9));
+        await UntilAsync(() => store.Committed.Count == 1, () => clock.Advance(TimeSpan.FromSeconds(30)));
+        await UntilAsync(() => writer.Waiting == 0);
+
+        store.Journals.ShouldHaveSingleItem().At.Minute.ShouldBe(0);
+    }
+
+    private static CameraJournal Rest(int minute) => new(
+        "door", DateTimeOffset.UnixEpoch.AddMinutes(minute), CameraPlan.Empty, new PictureSize(640, 480), [], []);
 
     private static CameraInterval Interval(int minute) => new(
         "door", DateTimeOffset.UnixEpoch.AddMinutes(minute), TimeSpan.FromMinutes(1), 1, "test", 60, [], [], [], []);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 using Footfall.Storage.Series;
 
@@ -13,7 +14,9 @@ internal sealed class RefusingStore(int refusals) : ISeriesStore
 
     public int Attempts { get; private set; }
 
-    public Task CommitAsync(CameraInterval interval, CancellationToken cancellation)
+    public ConcurrentQueue<CameraJournal> Journals { get; } = [];
+
+    public Task CommitAsync(CameraInterval interval, CameraJournal? rest, CancellationToken cancellation)
     {
         Attempts++;
         if (Interlocked.Decrement(ref _refusalsLeft) >= 0)
@@ -22,8 +25,23 @@ internal sealed class RefusingStore(int refusals) : ISeriesStore
         }
 
         Committed.Enqueue(interval);
+        Journals.Enqueue(rest!);
         return Task.CompletedTask;
     }
+
+    public Task WriteJournalAsync(CameraJournal journal, CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _refusalsLeft) > 0)
+        {
+            throw new StoreException("disk full");
+        }
+
+        Journals.Enqueue(journal);
+        return Task.CompletedTask;
+    }
+
+    public Task<CameraJournal?> ReadJournalAsync(string cameraId, CancellationToken cancellation) =>
+        Task.FromResult(Journals.LastOrDefault(journal => journal.CameraId == cameraId));
 
     public Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>

@@ -21,7 +21,7 @@ internal static class Interval
         []);
 
     public static LiveCounts Open(int came = 0, int went = 0, int visits = 0, double dwell = 0, int? inside = 0) =>
-        new([new LiveLine("door", came, went)], [new LiveZone("aisle", inside, visits, dwell)]);
+        new([new LiveLine("door", came, went)], [new LiveZone("aisle", inside, Awaited: 0, visits, dwell)]);
 
     private static DwellHistogram Histogram(int visits, double dwell)
     {

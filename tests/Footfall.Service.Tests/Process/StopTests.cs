@@ -61,6 +61,23 @@ public sealed class StopTests : IDisposable
         ShouldHold(await StoredAsync(), stored, "and the minute that was cut twice");
     }
 
+    [Fact]
+    public async Task Minute_ThatIsNotOver_SurvivesAKill()
+    {
+        (int In, int Out) counted;
+        await using (RunningService first = await RunningService.StartAsync(_data))
+        {
+            counted = RunningService.Crossings(await first.WaitForCrossingAsync());
+
+            // A journal is kept every five seconds.
+            await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
+            await first.Process.KillAsync();
+        }
+
+        await using RunningService second = await RunningService.StartAsync(_data);
+        ShouldHold(await second.CrossingsAsync(), counted, "what the page had shown was in the journal");
+    }
+
     private static void ShouldHold((int In, int Out) now, (int In, int Out) before, string because)
     {
         now.In.ShouldBeGreaterThanOrEqualTo(before.In, because);

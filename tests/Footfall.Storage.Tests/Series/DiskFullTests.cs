@@ -135,7 +135,7 @@ public sealed class DiskFullTests
     }
 
     private static Task CommitAsync(DuckDbSeriesStore store, int number) =>
-        store.CommitAsync(NumberedInterval.Create(number), CancellationToken.None);
+        store.CommitAsync(NumberedInterval.Create(number), rest: null, CancellationToken.None);
 
     private static async Task HoldsExactlyAsync(DuckDbSeriesStore store, int count)
     {

@@ -21,7 +21,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         await IntervalGen.Any.SampleAsync(
             async interval =>
             {
-                await store.CommitAsync(interval, Cancellation);
+                await store.CommitAsync(interval, rest: null, Cancellation);
                 IReadOnlyList<CameraInterval> read = await store.ReadAsync(
                     interval.CameraId, interval.Start, interval.Start.AddSeconds(1), Cancellation);
                 IntervalAssert.Same(read.ShouldHaveSingleItem(), interval);
@@ -36,11 +36,11 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
         CameraInterval first = NumberedInterval.Create(5);
         CameraInterval smaller = first with { CoverageSeconds = 1, Lines = [], Zones = first.Zones[..1], HeatCells = [] };
-        await store.CommitAsync(NumberedInterval.Create(4), Cancellation);
-        await store.CommitAsync(first, Cancellation);
-        await store.CommitAsync(first, Cancellation);
-        await store.CommitAsync(smaller, Cancellation);
-        await store.CommitAsync(first with { CameraId = "another" }, Cancellation);
+        await store.CommitAsync(NumberedInterval.Create(4), rest: null, Cancellation);
+        await store.CommitAsync(first, rest: null, Cancellation);
+        await store.CommitAsync(first, rest: null, Cancellation);
+        await store.CommitAsync(smaller, rest: null, Cancellation);
+        await store.CommitAsync(first with { CameraId = "another" }, rest: null, Cancellation);
 
         IReadOnlyList<CameraInterval> read = await ReadAllAsync(store);
 
@@ -55,7 +55,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
         foreach (int number in new[] { 3, 1, 4, 0, 2 })
         {
-            await store.CommitAsync(NumberedInterval.Create(number), Cancellation);
+            await store.CommitAsync(NumberedInterval.Create(number), rest: null, Cancellation);
         }
 
         IReadOnlyList<CameraInterval> read = await store.ReadAsync(
@@ -80,7 +80,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         for (int number = 0; number < 6; number++)
         {
             await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
-            await store.CommitAsync(NumberedInterval.Create(number), Cancellation);
+            await store.CommitAsync(NumberedInterval.Create(number), rest: null, Cancellation);
         }
 
         await using DuckDbSeriesStore last = await OpenStore.In(_data.Path);
@@ -98,7 +98,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         string folder = _data.File(name);
         await using (DuckDbSeriesStore store = await OpenStore.In(folder))
         {
-            await store.CommitAsync(NumberedInterval.Create(1), Cancellation);
+            await store.CommitAsync(NumberedInterval.Create(1), rest: null, Cancellation);
         }
 
         File.Exists(OpenStore.FileIn(folder)).ShouldBeTrue();
@@ -109,13 +109,13 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
     {
         const int writes = 60;
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
-        await store.CommitAsync(Replaceable(0), Cancellation);
+        await store.CommitAsync(Replaceable(0), rest: null, Cancellation);
         var writing = Task.Run(
             async () =>
             {
                 for (int number = 1; number <= writes; number++)
                 {
-                    await store.CommitAsync(Replaceable(number), Cancellation);
+                    await store.CommitAsync(Replaceable(number), rest: null, Cancellation);
                 }
             },
             Cancellation);
@@ -144,7 +144,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
     public async Task ManyWriters_AtOnce_AllCommit()
     {
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => store.CommitAsync(NumberedInterval.Create(number), Cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => store.CommitAsync(NumberedInterval.Create(number), rest: null, Cancellation)));
         (await ReadAllAsync(store)).Select(interval => interval.PlanVersion).ShouldBe(Enumerable.Range(0, 40));
     }
 
@@ -155,7 +155,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         var log = new FileInfo(OpenStore.FileIn(_data.Path) + ".wal");
         for (int number = 0; number < 120; number++)
         {
-            await store.CommitAsync(NumberedInterval.Create(number), Cancellation);
+            await store.CommitAsync(NumberedInterval.Create(number), rest: null, Cancellation);
             log.Refresh();
             (log.Exists ? log.Length : 0).ShouldBeLessThan(5 * 1024 * 1024);
         }
@@ -169,7 +169,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
     {
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
         await Should.ThrowAsync<OperationCanceledException>(
-            () => store.CommitAsync(NumberedInterval.Create(1), new CancellationToken(canceled: true)));
+            () => store.CommitAsync(NumberedInterval.Create(1), rest: null, new CancellationToken(canceled: true)));
         (await ReadAllAsync(store)).ShouldBeEmpty();
     }
 
@@ -179,7 +179,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
         DuckDbSeriesStore store = await OpenStore.In(_data.Path);
         await store.DisposeAsync();
         await store.DisposeAsync();
-        await Should.ThrowAsync<ObjectDisposedException>(() => store.CommitAsync(NumberedInterval.Create(1), Cancellation));
+        await Should.ThrowAsync<ObjectDisposedException>(() => store.CommitAsync(NumberedInterval.Create(1), rest: null, Cancellation));
         await Should.ThrowAsync<ObjectDisposedException>(() => ReadAllAsync(store));
     }
 
@@ -204,7 +204,7 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
     public async Task Rejects_WhatWouldNotComeBackAsItWent(string named, CameraInterval interval)
     {
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
-        (await Should.ThrowAsync<ArgumentException>(() => store.CommitAsync(interval, Cancellation))).Message.ShouldContain(named);
+        (await Should.ThrowAsync<ArgumentException>(() => store.CommitAsync(interval, rest: null, Cancellation))).Message.ShouldContain(named);
         (await ReadAllAsync(store)).ShouldBeEmpty();
     }
 

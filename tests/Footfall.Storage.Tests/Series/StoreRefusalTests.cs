@@ -176,7 +176,7 @@ public sealed class StoreRefusalTests : IDisposable
     {
         await using (DuckDbSeriesStore store = await OpenStore.In(_data.Path))
         {
-            await store.CommitAsync(NumberedInterval.Create(0), TestContext.Current.CancellationToken);
+            await store.CommitAsync(NumberedInterval.Create(0), rest: null, TestContext.Current.CancellationToken);
         }
 
         return await File.ReadAllBytesAsync(FilePath, TestContext.Current.CancellationToken);
@@ -189,7 +189,7 @@ public sealed class StoreRefusalTests : IDisposable
         await using DuckDbSeriesStore store = await OpenStore.In(elsewhere.Path);
         for (int number = 0; number < commits; number++)
         {
-            await store.CommitAsync(NumberedInterval.Create(number), TestContext.Current.CancellationToken);
+            await store.CommitAsync(NumberedInterval.Create(number), rest: null, TestContext.Current.CancellationToken);
         }
 
         // Copied by another program: closing the file in this process would drop DuckDB's lock on it.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Footfall.Analytics;
+using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
 
 namespace Footfall.Cli.Audit.Live;
@@ -29,7 +30,7 @@ internal sealed class LiveSink : IAnalysisSink
         // An audit compares crossings.
     }
 
-    public void OnIntervalClosed(CameraInterval interval)
+    public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
         // The audit's intervals have a length of their own.
     }
