@@ -61,6 +61,7 @@ public sealed class OccupancyRestartTests : IDisposable
                 new CameraInterval(
                     (string)camera["id"]!, reset.AddMinutes(minute), TimeSpan.FromMinutes(1), 1, "nanodet-g", 60,
                     [new LineMeasure(line, LineRole.Entrance, minute == 0 ? CameBefore : 0, 0)], [], [], []),
+                rest: null,
                 TestContext.Current.CancellationToken);
         }
     }
