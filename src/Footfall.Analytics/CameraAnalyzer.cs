@@ -109,9 +109,13 @@ public sealed class CameraAnalyzer
         if (_clock.HasFrames)
         {
             ResolveNewest(_clock.CoveredUntil(at));
+            if (_clock.IsGap(at))
+            {
+                _tracks.Interrupt(_clock.LastFrameAt);
+            }
         }
 
-        _tracks.Expire(at);
+        _tracks.Expire(at, lookedUntil: at);
         _clock.Take(at);
         _ = _intervals.At(at);
         _tracks.Follow(_frames.Add(at, _plan.Zones), size, tracks);
@@ -136,9 +140,10 @@ public sealed class CameraAnalyzer
         if (_clock.HasFrames && !_clock.IsFresh)
         {
             ResolveNewest(_clock.CoveredUntilAlone());
+            _tracks.Interrupt(_clock.LastFrameAt);
         }
 
-        _tracks.Expire(passed);
+        _tracks.Expire(passed, lookedUntil: _clock.LastFrameAt);
         Settle();
     }
 

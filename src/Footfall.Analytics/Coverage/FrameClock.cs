@@ -43,9 +43,12 @@ internal sealed class FrameClock(AnalyzerOptions options)
         return false;
     }
 
+    /// <summary>Whether pictures were missing between the newest frame and the next one.</summary>
+    public bool IsGap(long nextFrameAt) => nextFrameAt - LastFrameAt > options.LongestFrameGap.Ticks;
+
     /// <summary>The end of the time that the newest frame stands for, given when the next one comes.</summary>
     public long CoveredUntil(long nextFrameAt) =>
-        nextFrameAt - LastFrameAt <= options.LongestFrameGap.Ticks
+        !IsGap(nextFrameAt)
             ? nextFrameAt
             : Math.Min(nextFrameAt, LastFrameAt + _period.Ticks);
 

@@ -61,7 +61,12 @@ internal sealed class FrameLog
             share.Interval.CoverageTicks += share.Ticks;
             for (int i = 0; i < slot.Zones.Length; i++)
             {
-                share.Interval.Zone(slot.Zones[i]).Stand(slot.Inside[i], share.Ticks);
+                ZoneTally zone = share.Interval.Zone(slot.Zones[i]);
+                zone.Stand(slot.Inside[i], share.Ticks);
+                if (slot.Zones[i].Role == ZoneRole.Queue)
+                {
+                    zone.Queue.Wait(slot.Waiting[i], share.Ticks);
+                }
             }
         }
     }

@@ -31,8 +31,12 @@ internal sealed class HeatMap
         return (row * HeatGrid.Columns) + column;
     }
 
+    /// <summary>People × time in all cells.</summary>
+    public long Ticks { get; private set; }
+
     public void Add(int cell, long ticks, bool isFirstTime)
     {
+        Ticks += ticks;
         _ticks[cell] += ticks;
         _visits[cell] += isFirstTime ? 1 : 0;
     }

@@ -26,5 +26,12 @@ internal sealed class EventLedger(IntervalRoller intervals, IAnalysisSink sink)
         sink.OnTransition(transition);
     }
 
+    public void Add(ZonePlan queue, int trackId, QueueEventKind kind, long joinedAt, long at, PlanSettings settings)
+    {
+        var happening = new QueueEvent(queue.Id, trackId, kind, Time(joinedAt), Time(at));
+        intervals.At(at).Zone(queue).Queue.Add(happening, settings.TargetWait);
+        sink.OnQueue(happening);
+    }
+
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -23,6 +23,8 @@ internal sealed class IntervalTally(long start, CameraPlan plan)
 
     public HeatMap Heat { get; } = new();
 
+    public IdentityTally Identity { get; } = new();
+
     public LineTally Line(LinePlan line)
     {
         if (!_lines.TryGetValue(line.Id, out LineTally? tally))
@@ -80,5 +82,6 @@ internal sealed class IntervalTally(long start, CameraPlan plan)
                 .OrderBy(transition => transition.From, StringComparer.Ordinal)
                 .ThenBy(transition => transition.To, StringComparer.Ordinal),
         ],
-        Heat.Close());
+        Heat.Close(),
+        Identity.Close((double)Heat.Ticks / TimeSpan.TicksPerSecond));
 }

@@ -12,12 +12,16 @@ internal sealed class ZoneTally(ZonePlan zone)
     private int _engaged;
     private int _bounced;
     private DwellHistogram _dwell = DwellHistogram.Empty;
+    private QueueTally? _queue;
 
     public int Visits { get; private set; }
 
     public long DwellTicks { get; private set; }
 
-    public bool IsEmpty => Visits == 0 && _personTicks == 0;
+    public bool IsEmpty => Visits == 0 && _personTicks == 0 && _queue is null;
+
+    /// <summary>The waiting in this zone, which thereby is a queue.</summary>
+    public QueueTally Queue => _queue ??= new QueueTally();
 
     /// <summary>So many people stood in the zone for so long.</summary>
     public void Stand(int people, long ticks)
@@ -49,7 +53,8 @@ internal sealed class ZoneTally(ZonePlan zone)
         Seconds(DwellTicks),
         _engaged,
         _bounced,
-        _dwell);
+        _dwell,
+        current.Role == ZoneRole.Queue ? Queue.Close() : _queue?.Close());
 
     private static double Seconds(long ticks) => (double)ticks / TimeSpan.TicksPerSecond;
 }

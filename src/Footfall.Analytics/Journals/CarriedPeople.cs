@@ -30,7 +30,7 @@ internal sealed class CarriedPeople(TrackRoster roster, AnalyzerOptions options)
         foreach (PersonInView person in journal.People)
         {
             // Ids begin anew with a restart; those of before must not meet them.
-            TrackMemory track = roster.Add(--id, person.SeenAt.UtcTicks, journal.Plan);
+            TrackMemory track = roster.Add(--id, person.SeenAt.UtcTicks, person.Box, journal.Plan);
             PersonNotes.Recall(track, person, journal.Plan, journal.Picture);
             track.Await(person.SeenAt.UtcTicks + options.ResumeWithin.Ticks);
         }

@@ -1,5 +1,6 @@
 using Footfall.Analytics.Flow;
 using Footfall.Analytics.Lines;
+using Footfall.Analytics.Queues;
 using Footfall.Analytics.Tracks;
 using Footfall.Analytics.Zones;
 using Footfall.Domain.Geometry;
@@ -21,6 +22,12 @@ internal static class PersonNotes
             .. plan.Zones
                 .Select((zone, i) => (Zone: zone, State: track.Zones[i]))
                 .Where(pair => pair.State.IsOpen)
+                .Select(pair => Of(pair.Zone, pair.State)),
+        ],
+        [
+            .. plan.Zones
+                .Select((zone, i) => (Zone: zone, State: track.Queues[i]))
+                .Where(pair => pair.State.VisitAt != 0)
                 .Select(pair => Of(pair.Zone, pair.State)),
         ],
         track.Flow.Zone,
@@ -54,6 +61,14 @@ internal static class PersonNotes
                     track.Zones[i] = Of(zone);
                 }
             }
+
+            foreach (QueueStanding queue in person.Queues)
+            {
+                if (queue.ZoneId == plan.Zones[i].Id)
+                {
+                    track.Queues[i] = Of(queue, track.SeenAt);
+                }
+            }
         }
     }
 
@@ -78,6 +93,18 @@ internal static class PersonNotes
         EnteredAt = zone.EnteredAt.UtcTicks,
         InsideAt = zone.InsideAt.UtcTicks,
         IsConfirmed = zone.IsConfirmed,
+    };
+
+    private static QueueStanding Of(ZonePlan queue, in QueueState state) =>
+        new(queue.Id, state.IsWaiting, Time(state.VisitAt), Time(state.JoinedAt), Time(state.LeftAt));
+
+    private static QueueState Of(in QueueStanding queue, long lastSeenAt) => new()
+    {
+        IsWaiting = queue.IsWaiting,
+        VisitAt = queue.VisitAt.UtcTicks,
+        JoinedAt = queue.JoinedAt.UtcTicks,
+        LeftAt = queue.LeftAt.UtcTicks,
+        BlindSince = lastSeenAt,
     };
 
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);

@@ -48,12 +48,13 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
         writer.WriteStartObject("zones");
         foreach (ZonePlan zone in Plan.Zones)
         {
-            WriteZone(writer, zone.Id, Total?.Zones.FirstOrDefault(measure => measure.ZoneId == zone.Id));
+            WriteZone(writer, zone, Total?.Zones.FirstOrDefault(measure => measure.ZoneId == zone.Id));
         }
 
         writer.WriteEndObject();
         WriteTransitions(writer);
         WriteHeatMap(writer);
+        Write(writer, "count_confidence", Total?.CountConfidence);
     }
 
     private void WriteLine(Utf8JsonWriter writer, string id, LineMeasure? line)
@@ -64,18 +65,22 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
         writer.WriteEndObject();
     }
 
-    private void WriteZone(Utf8JsonWriter writer, string id, ZoneMeasure? zone)
+    private void WriteZone(Utf8JsonWriter writer, ZonePlan plan, ZoneMeasure? zone)
     {
-        double? coverage = Total is { CoverageSeconds: > 0 } ? Total.CoverageSeconds : null;
-        writer.WriteStartObject(id);
+        writer.WriteStartObject(plan.Id);
         Write(writer, "visits", Counted(zone?.Visits));
         Write(writer, "person_seconds", Counted(zone?.PersonSeconds));
         writer.WriteStartObject("occupancy");
-        Write(writer, "mean", zone?.PersonSeconds / coverage);
+        Write(writer, "mean", zone?.PersonSeconds / Coverage);
         Write(writer, "max", zone?.OccupancyMax);
         Write(writer, "min", zone?.OccupancyMin);
         writer.WriteEndObject();
         WriteDwell(writer, zone);
+        if (plan.Role == ZoneRole.Queue)
+        {
+            WriteQueue(writer, zone?.Queue, isServed: plan.ServiceZoneId is not null);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -87,6 +92,28 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
         Write(writer, "p50", zone?.Dwell.Percentile(0.5));
         Write(writer, "p90", zone?.Dwell.Percentile(0.9));
         Write(writer, "p95", zone?.Dwell.Percentile(0.95));
+        writer.WriteEndObject();
+    }
+
+    // Of a queue without a service zone nobody can tell who is served there.
+    private void WriteQueue(Utf8JsonWriter writer, QueueMeasure? queue, bool isServed)
+    {
+        QueueMeasure? ends = isServed ? queue : null;
+        writer.WriteStartObject("queue");
+        Write(writer, "joined", Counted(queue?.Joined));
+        Write(writer, "served", Counted(ends?.Served));
+        Write(writer, "abandoned", Counted(ends?.Abandoned));
+        Write(writer, "served_within_target", Counted(ends?.ServedWithinTarget));
+        writer.WriteStartObject("length");
+        Write(writer, "mean", queue?.WaitingPersonSeconds / Coverage);
+        Write(writer, "max", queue?.WaitingMax);
+        writer.WriteEndObject();
+        writer.WriteStartObject("wait_s");
+        Write(writer, "count", Counted(ends?.Wait.Count));
+        Write(writer, "mean", ends is { Served: > 0 } ? ends.WaitPersonSeconds / ends.Served : null);
+        Write(writer, "p50", ends?.Wait.Percentile(0.5));
+        Write(writer, "p95", ends?.Wait.Percentile(0.95));
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -136,6 +163,8 @@ public sealed record ReplaySummary(long Frames, TimeSpan Duration, CameraPlan Pl
             .OrderBy(transition => places.GetValueOrDefault(transition.From, -1))
             .ThenBy(transition => places.GetValueOrDefault(transition.To, -1));
     }
+
+    private double? Coverage => Total is { CoverageSeconds: > 0 } ? Total.CoverageSeconds : null;
 
     // Without coverage nobody looked, so that 0 would claim too much; what was counted all the same stays.
     private double? Counted(double? count) => count == 0 && Total!.CoverageSeconds == 0 ? null : count;

@@ -45,7 +45,10 @@ internal sealed class PathBridge(FrameLog frames, IntervalRoller intervals)
             Stand(track, HeatMap.CellOf(foot), frame.At, frame.Until);
             for (int zone = 0; zone < frame.Zones.Length; zone++)
             {
-                frame.Inside[zone] += Polygons.Contains(frame.Zones[zone].Polygon.AsSpan(), foot) ? 1 : 0;
+                if (Polygons.Contains(frame.Zones[zone].Polygon.AsSpan(), foot))
+                {
+                    frame.Enter(zone, foot);
+                }
             }
         }
     }

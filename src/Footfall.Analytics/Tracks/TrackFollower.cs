@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Footfall.Analytics.Coverage;
 using Footfall.Analytics.Flow;
+using Footfall.Analytics.Identity;
 using Footfall.Analytics.Intervals;
 using Footfall.Analytics.Journals;
 using Footfall.Analytics.Lines;
+using Footfall.Analytics.Queues;
 using Footfall.Analytics.Stitching;
 using Footfall.Analytics.Zones;
 using Footfall.Domain.Geometry;
@@ -25,6 +27,8 @@ internal sealed class TrackFollower
     private readonly ZonePresence _zones;
     private readonly ZoneFlow _flow;
     private readonly CarriedPeople _carried;
+    private readonly QueueCounter _queues;
+    private readonly TrackEnds _ends;
     private CameraPlan _plan = CameraPlan.Empty;
     private PictureSize _picture = new(1, 1);
     private long _expiredUntil = long.MinValue;
@@ -38,6 +42,8 @@ internal sealed class TrackFollower
         _lines = new LineCounter(ledger);
         _flow = new ZoneFlow(ledger);
         _zones = new ZonePresence(ledger, _flow);
+        _queues = new QueueCounter(ledger);
+        _ends = new TrackEnds(intervals, options);
     }
 
     /// <summary>Tracks remembered: those in view and those gone for less than the track memory.</summary>
@@ -64,6 +70,7 @@ internal sealed class TrackFollower
     public void Use(CameraPlan plan, long lastFrameAt)
     {
         var move = PlanMove.Between(_plan, plan);
+        _queues.Use(plan);
         for (int i = 0; i < _roster.Count; i++)
         {
             TrackMemory track = _roster[i];
@@ -79,12 +86,19 @@ internal sealed class TrackFollower
 
             track.Lines = PlanMove.Carry(track.Lines, move.LineOrigins);
             track.Zones = PlanMove.Carry(track.Zones, move.ZoneOrigins);
+            track.Queues = PlanMove.Carry(track.Queues, move.ZoneOrigins);
+            for (int zone = 0; zone < plan.Zones.Length; zone++)
+            {
+                int origin = move.ZoneOrigins[zone];
+                _queues.Adopt(track, zone, wasQueue: origin >= 0 && _plan.Zones[origin].Role == ZoneRole.Queue);
+            }
         }
 
         _plan = plan;
         _lines.Use(plan);
         _zones.Use(plan);
         _flow.Use(plan);
+        _ends.Use(plan);
     }
 
     /// <summary>The newest frame turns out to stand for a span of time.</summary>
@@ -100,10 +114,12 @@ internal sealed class TrackFollower
     }
 
     /// <summary>Time passes: crossings become certain, visits and flows end, tracks are forgotten.</summary>
-    public void Expire(long now)
+    /// <param name="now">The moment that has come.</param>
+    /// <param name="lookedUntil">The newest moment of which pictures tell, at most <paramref name="now"/>.</param>
+    public void Expire(long now, long lookedUntil)
     {
         long memory = Math.Max(
-            _options.TrackMemory.Ticks,
+            Math.Max(_options.TrackMemory.Ticks, _queues.Memory.Ticks),
             Math.Max(_plan.Settings.GapTolerance.Ticks, _plan.Settings.CrossingHold.Ticks));
         for (int i = _roster.Count - 1; i >= 0; i--)
         {
@@ -115,8 +131,10 @@ internal sealed class TrackFollower
             }
 
             _zones.Expire(track, now);
+            _queues.Expire(track, now, lookedUntil);
             _flow.Expire(track, _expiredUntil, now);
-            if (now - track.ReportedAt > memory)
+            _ends.Expire(track, lookedUntil);
+            if (now - track.ReportedAt > memory && !QueueCounter.IsPending(track))
             {
                 _flow.Leave(track, Math.Clamp(track.ReportedAt + memory, Math.Min(_expiredUntil, now), now));
                 _roster.Forget(i);
@@ -126,6 +144,17 @@ internal sealed class TrackFollower
         _expiredUntil = Math.Max(_expiredUntil, now);
     }
 
+    /// <summary>Pictures are missing: where everyone goes from here, nobody sees.</summary>
+    public void Interrupt(long lastFrameAt)
+    {
+        _ends.StopLooking();
+        for (int i = 0; i < _roster.Count; i++)
+        {
+            QueueCounter.LoseSight(_roster[i], lastFrameAt);
+            _ends.Interrupt(_roster[i], lastFrameAt);
+        }
+    }
+
     /// <summary>Takes a frame's tracks.</summary>
     /// <param name="frame">The frame, already in the log; its occupancy is filled in here.</param>
     /// <param name="size">Size of the picture that boxes are measured in.</param>
@@ -133,6 +162,7 @@ internal sealed class TrackFollower
     public void Follow(FrameSlot frame, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
     {
         Look(size);
+        _ends.Look(frame.At, size);
         Recognise(frame.At, size, tracks);
         _stitcher.Mend(_roster, _sightings, frame.At);
         foreach (Sighting sighting in _sightings)
@@ -146,6 +176,7 @@ internal sealed class TrackFollower
     /// <summary>The source has ended: counts what is pending and closes what is open.</summary>
     public void Complete(long lastFrameAt)
     {
+        Interrupt(lastFrameAt);
         for (int i = 0; i < _roster.Count; i++)
         {
             TrackMemory track = _roster[i];
@@ -158,6 +189,8 @@ internal sealed class TrackFollower
             {
                 _zones.StopLooking(track, zone, lastFrameAt);
             }
+
+            _queues.Complete(track, lastFrameAt);
 
             // Who is still reported may be anywhere next; who is not has left.
             if (track.ReportedAt < lastFrameAt)
@@ -183,6 +216,8 @@ internal sealed class TrackFollower
             earliest = mayBeBridged ? Math.Min(earliest, track.SeenAt) : earliest;
             earliest = LineCounter.Undecided(track, earliest);
             earliest = ZonePresence.Undecided(track, earliest);
+            earliest = _queues.Undecided(track, earliest);
+            earliest = TrackEnds.Undecided(track, lastFrameAt, earliest);
         }
 
         return earliest;
@@ -231,7 +266,7 @@ internal sealed class TrackFollower
             TrackMemory? track = _roster.Find(box.TrackId);
             if (track is null && box.State != TrackState.Lost)
             {
-                track = _roster.Add(box.TrackId, at, _plan);
+                track = _roster.Add(box.TrackId, at, box.Box, _plan);
             }
 
             // An id given twice in one frame is one track all the same.
@@ -257,7 +292,9 @@ internal sealed class TrackFollower
         }
 
         _lines.Move(track, sighting.Foot, frame.At);
-        _zones.Move(track, sighting.Foot, frame.At, frame.Inside);
+        _zones.Move(track, sighting.Foot, frame);
+        _queues.Follow(track);
+        _ends.See(track, sighting.Box, frame.At);
         track.See(frame.At, sighting.Box, sighting.Foot);
     }
 

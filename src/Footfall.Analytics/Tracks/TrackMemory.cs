@@ -1,6 +1,7 @@
 using Footfall.Analytics.Flow;
 using Footfall.Analytics.Heat;
 using Footfall.Analytics.Lines;
+using Footfall.Analytics.Queues;
 using Footfall.Analytics.Zones;
 using Footfall.Domain.Geometry;
 using Footfall.Domain.Plans;
@@ -15,6 +16,7 @@ internal sealed class TrackMemory
     // Structs that the counters change in place.
     public LineState[] Lines = [];
     public ZoneState[] Zones = [];
+    public QueueState[] Queues = [];
     public FlowState Flow;
 
     /// <summary>The newest id that the track goes by.</summary>
@@ -46,6 +48,15 @@ internal sealed class TrackMemory
     /// <summary>Whether the track is known from before a restart only.</summary>
     public bool IsCarriedOver => AwaitedUntil != Never;
 
+    /// <summary>Box in the first frame that reported the id at all.</summary>
+    public BoxPixels FirstBox { get; private set; }
+
+    /// <summary>Whether the track has not begun yet, or was given up: its next sight is a beginning.</summary>
+    public bool HasEnded { get; set; }
+
+    /// <summary>Whether the track goes on under another id that has not been counted yet.</summary>
+    public bool IsMended { get; set; }
+
     /// <summary>Whether the track was ever confirmed; before that nothing of it counts.</summary>
     public bool Counts => SeenAt != Never;
 
@@ -63,8 +74,11 @@ internal sealed class TrackMemory
 
     public CellTrail Trail { get; } = new();
 
-    public void Begin(int trackId, long at, CameraPlan plan)
+    public void Begin(int trackId, long at, in BoxPixels box, CameraPlan plan)
     {
+        FirstBox = box;
+        HasEnded = true;
+        IsMended = false;
         TrackId = trackId;
         FirstReportedAt = at;
         ReportedAt = at;
@@ -73,6 +87,7 @@ internal sealed class TrackMemory
         AwaitedUntil = Never;
         Lines = Fresh(Lines, plan.Lines.Length);
         Zones = Fresh(Zones, plan.Zones.Length);
+        Queues = Fresh(Queues, plan.Zones.Length);
         Flow = default;
         Trail.Clear();
     }

@@ -1,3 +1,4 @@
+using Footfall.Domain.Geometry;
 using Footfall.Domain.Plans;
 
 namespace Footfall.Analytics.Tracks;
@@ -17,10 +18,10 @@ internal sealed class TrackRoster
 
     public TrackMemory? Find(int trackId) => _byId.GetValueOrDefault(trackId);
 
-    public TrackMemory Add(int trackId, long at, CameraPlan plan)
+    public TrackMemory Add(int trackId, long at, in BoxPixels box, CameraPlan plan)
     {
         TrackMemory track = _spare.TryPop(out TrackMemory? used) ? used : new TrackMemory();
-        track.Begin(trackId, at, plan);
+        track.Begin(trackId, at, box, plan);
         _byId[trackId] = track;
         _all.Add(track);
         return track;
@@ -33,6 +34,7 @@ internal sealed class TrackRoster
         Forget(_all.IndexOf(successor));
         _byId.Remove(track.TrackId);
         track.TrackId = id;
+        track.IsMended = true;
         _byId[id] = track;
     }
 

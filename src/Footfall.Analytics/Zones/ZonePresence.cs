@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footfall.Analytics.Coverage;
 using Footfall.Analytics.Flow;
 using Footfall.Analytics.Intervals;
 using Footfall.Analytics.Tracks;
@@ -26,9 +27,8 @@ internal sealed class ZonePresence(EventLedger ledger, ZoneFlow flow)
     /// <summary>A track is seen somewhere.</summary>
     /// <param name="track">Whose visits that ended before were closed by <see cref="Expire"/>.</param>
     /// <param name="to">Where.</param>
-    /// <param name="at">When.</param>
-    /// <param name="inside">People in each zone in this frame; raised where the track is.</param>
-    public void Move(TrackMemory track, PointNormalized to, long at, Span<int> inside)
+    /// <param name="frame">When; counts the track in the zones where it is.</param>
+    public void Move(TrackMemory track, PointNormalized to, FrameSlot frame)
     {
         for (int i = 0; i < _zones.Length; i++)
         {
@@ -38,8 +38,8 @@ internal sealed class ZonePresence(EventLedger ledger, ZoneFlow flow)
                 continue;
             }
 
-            inside[i]++;
-            Stay(track, zone, ref track.Zones[i], at);
+            frame.Enter(i, to);
+            Stay(track, zone, ref track.Zones[i], frame.At);
         }
     }
 

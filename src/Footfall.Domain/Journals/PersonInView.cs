@@ -9,6 +9,7 @@ namespace Footfall.Domain.Journals;
 /// <param name="Box">Where, then.</param>
 /// <param name="Lines">Lines whose side is known.</param>
 /// <param name="Zones">Zones with a visit that goes on.</param>
+/// <param name="Queues">Queues that were joined or passed.</param>
 /// <param name="LastZone">The zone entered last; null for somebody who comes from outside.</param>
 /// <param name="LastInZoneAt">Capture time of the last moment in any zone; meaningless without one.</param>
 public sealed record PersonInView(
@@ -16,6 +17,7 @@ public sealed record PersonInView(
     BoxPixels Box,
     ImmutableArray<LineStanding> Lines,
     ImmutableArray<ZoneStanding> Zones,
+    ImmutableArray<QueueStanding> Queues,
     string? LastZone,
     DateTimeOffset LastInZoneAt);
 
@@ -35,3 +37,12 @@ public readonly record struct LineStanding(
 /// <param name="IsConfirmed">Whether it is long enough to be a visit.</param>
 public readonly record struct ZoneStanding(
     string ZoneId, DateTimeOffset EnteredAt, DateTimeOffset InsideAt, bool IsConfirmed);
+
+/// <summary>How a person stands with a queue.</summary>
+/// <param name="ZoneId">The queue.</param>
+/// <param name="IsWaiting">Whether the person joined and is neither served nor known to have given up.</param>
+/// <param name="VisitAt">Start of the visit to the queue that was judged last.</param>
+/// <param name="JoinedAt">When the wait began.</param>
+/// <param name="LeftAt">Latest moment of that visit inside the queue.</param>
+public readonly record struct QueueStanding(
+    string ZoneId, bool IsWaiting, DateTimeOffset VisitAt, DateTimeOffset JoinedAt, DateTimeOffset LeftAt);

@@ -83,7 +83,7 @@ public sealed class RealCrossingTests(ITestOutputHelper output)
     }
 
     // Every person gets a new id every two seconds or so, is not seen for 0.2 s then, and is tentative for 3 frames.
-    private static IReadOnlyList<TrackedBox[]> BreakIds(TrueLines sequence)
+    internal static IReadOnlyList<TrackedBox[]> BreakIds(TrueLines sequence)
     {
         var labels = LabelledSequence.Read(sequence.Sequence, sequence.Size, sequence.Frames);
         int life = (int)(2 * sequence.FramesPerSecond);
@@ -103,14 +103,14 @@ public sealed class RealCrossingTests(ITestOutputHelper output)
         ];
     }
 
-    private static int Error(TrueLines sequence, RecordingSink counted) => sequence.Lines.Sum(line =>
+    internal static int Error(TrueLines sequence, RecordingSink counted) => sequence.Lines.Sum(line =>
     {
         LineCrossing[] crossings = [.. counted.Crossings.Where(crossing => crossing.LineId == line.Plan.Id)];
         int countedIn = crossings.Count(crossing => crossing.Direction == CrossingDirection.In);
         return Math.Abs(countedIn - line.In) + Math.Abs(crossings.Length - countedIn - line.Out);
     });
 
-    private static RecordingSink Count(TrueLines truth, IReadOnlyList<TrackedBox[]> frames, AnalyzerOptions options)
+    internal static RecordingSink Count(TrueLines truth, IReadOnlyList<TrackedBox[]> frames, AnalyzerOptions options)
     {
         CameraPlan plan = Scene.Plan([.. truth.Lines.Select(line => line.Plan)], [], AsTheTruth);
         var sink = new RecordingSink();

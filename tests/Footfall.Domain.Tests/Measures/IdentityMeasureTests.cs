@@ -20,7 +20,7 @@ public sealed class IdentityMeasureTests
 
     [Fact]
     public void Confidence_AsOfAHandWorkedMinute() =>
-        new IdentityMeasure(TrackedSeconds: 120, Certain: 4, Mended: 1, Broken: 2).Confidence!.Value.ShouldBe(6.0 / 9);
+        new IdentityMeasure(TrackedSeconds: 120, Certain: 4, Mended: 1, Broken: 2).Confidence!.Value.ShouldBe(6 / 8.25);
 
     [Fact]
     public void Confidence_FallsWithEveryBreakAndEveryMend_AndRisesWithNone() =>
