@@ -30,10 +30,16 @@ public static class NumberedInterval
         ],
         [Zone("aisle", ZoneRole.Area, number), Zone("tills", ZoneRole.Queue, number)],
         [new TransitionMeasure("aisle", "tills", number), new TransitionMeasure("tills", "outside", number)],
-        [.. Enumerable.Range(0, HeatGrid.Columns * HeatGrid.Rows).Select(cell => new HeatCell(cell, number + (cell / 10.0), number))]);
+        [.. Enumerable.Range(0, HeatGrid.Columns * HeatGrid.Rows).Select(cell => new HeatCell(cell, number + (cell / 10.0), number))],
+        new IdentityMeasure(number / 13.0, number, number + 1, number + 2));
 
     private static ZoneMeasure Zone(string id, ZoneRole role, int number) => new(
         id, role, number / 3.0, number, number, 2, number / 11.0, 1, 1,
-        DwellHistogram.FromBuckets(ImmutableDictionary.CreateRange(
-            [KeyValuePair.Create(number, 1), KeyValuePair.Create(number + 1, 1)])));
+        Times(number),
+        role == ZoneRole.Queue
+            ? new QueueMeasure(number, number, number + 1, number, number / 5.0, number, number / 9.0, Times(number))
+            : null);
+
+    private static DwellHistogram Times(int number) => DwellHistogram.FromBuckets(
+        ImmutableDictionary.CreateRange([KeyValuePair.Create(number, 1), KeyValuePair.Create(number + 1, 1)]));
 }

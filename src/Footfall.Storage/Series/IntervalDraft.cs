@@ -7,8 +7,6 @@ namespace Footfall.Storage.Series;
 /// <param name="interval">The row of <c>camera_interval</c>, still without parts.</param>
 internal sealed class IntervalDraft(CameraInterval interval)
 {
-    private Dictionary<string, List<KeyValuePair<int, int>>>? _dwell;
-
     public DateTimeOffset Start => interval.Start;
 
     public ImmutableArray<LineMeasure>.Builder Lines { get; } = ImmutableArray.CreateBuilder<LineMeasure>(0);
@@ -20,22 +18,16 @@ internal sealed class IntervalDraft(CameraInterval interval)
 
     public ImmutableArray<HeatCell>.Builder HeatCells { get; } = ImmutableArray.CreateBuilder<HeatCell>(0);
 
-    public void AddDwell(string zoneId, int bucket, int visits)
-    {
-        _dwell ??= new Dictionary<string, List<KeyValuePair<int, int>>>(StringComparer.Ordinal);
-        if (!_dwell.TryGetValue(zoneId, out List<KeyValuePair<int, int>>? buckets))
-        {
-            _dwell.Add(zoneId, buckets = []);
-        }
+    /// <summary>Times of visits; read before the zones.</summary>
+    public BucketDraft Dwell { get; } = new();
 
-        buckets.Add(KeyValuePair.Create(bucket, visits));
-    }
+    /// <summary>Times of waiting; read before the queues.</summary>
+    public BucketDraft Wait { get; } = new();
 
-    /// <summary>The zone's histogram, of what <see cref="AddDwell"/> was given before.</summary>
-    public DwellHistogram DwellOf(string zoneId) =>
-        _dwell is not null && _dwell.TryGetValue(zoneId, out List<KeyValuePair<int, int>>? buckets)
-            ? DwellHistogram.FromBuckets(buckets)
-            : DwellHistogram.Empty;
+    /// <summary>Queues by zone; read before the zones.</summary>
+    public Dictionary<string, QueueMeasure> Queues { get; } = new(0, StringComparer.Ordinal);
+
+    public IdentityMeasure? Identity { get; set; }
 
     public CameraInterval Finish() => interval with
     {
@@ -43,5 +35,6 @@ internal sealed class IntervalDraft(CameraInterval interval)
         Zones = Zones.DrainToImmutable(),
         Transitions = Transitions.DrainToImmutable(),
         HeatCells = HeatCells.DrainToImmutable(),
+        Identity = Identity,
     };
 }

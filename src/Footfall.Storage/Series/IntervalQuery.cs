@@ -4,7 +4,7 @@ using Footfall.Domain.Measures;
 namespace Footfall.Storage.Series;
 
 /// <summary>Reads one camera's intervals with one query for each table, however many intervals there are.</summary>
-/// <remarks>One transaction, so that all six queries see the same snapshot.</remarks>
+/// <remarks>One transaction, so that all queries see the same snapshot.</remarks>
 internal sealed class IntervalQuery
 {
     private readonly DuckDBConnection _connection;
@@ -35,9 +35,12 @@ internal sealed class IntervalQuery
         {
             query.ReadLines();
             query.ReadDwell();
+            query.ReadWaits();
+            query.ReadQueues();
             query.ReadZones();
             query.ReadTransitions();
             query.ReadHeatCells();
+            query.ReadIdentity();
         }
 
         return query._drafts.ConvertAll(draft => draft.Finish());
@@ -64,7 +67,28 @@ internal sealed class IntervalQuery
         draft.Lines.Add(new LineMeasure(row.GetString(1), RoleNames.Line(row.GetString(2)), row.GetInt32(3), row.GetInt32(4))));
 
     private void ReadDwell() => ReadParts("zone_dwell", "zone_id, bucket, zone_visits", "zone_id, bucket", (draft, row) =>
-        draft.AddDwell(row.GetString(1), row.GetInt32(2), row.GetInt32(3)));
+        draft.Dwell.Add(row.GetString(1), row.GetInt32(2), row.GetInt32(3)));
+
+    private void ReadWaits() => ReadParts("queue_wait", "zone_id, bucket, served", "zone_id, bucket", (draft, row) =>
+        draft.Wait.Add(row.GetString(1), row.GetInt32(2), row.GetInt32(3)));
+
+    private void ReadQueues() => ReadParts(
+        "queue_measure",
+        "zone_id, joined, served, abandoned, served_within_target, waiting_person_seconds, waiting_max, wait_person_seconds",
+        "zone_id",
+        (draft, row) =>
+        {
+            string zoneId = row.GetString(1);
+            draft.Queues.Add(zoneId, new QueueMeasure(
+                row.GetInt32(2),
+                row.GetInt32(3),
+                row.GetInt32(4),
+                row.GetInt32(5),
+                row.GetDouble(6),
+                row.IsDBNull(7) ? null : row.GetInt32(7),
+                row.GetDouble(8),
+                draft.Wait.Of(zoneId)));
+        });
 
     private void ReadZones() => ReadParts(
         "zone_measure",
@@ -83,7 +107,8 @@ internal sealed class IntervalQuery
                 row.GetDouble(7),
                 row.GetInt32(8),
                 row.GetInt32(9),
-                draft.DwellOf(zoneId)));
+                draft.Dwell.Of(zoneId),
+                draft.Queues.GetValueOrDefault(zoneId)));
         });
 
     private void ReadTransitions() => ReadParts("zone_transition", "from_zone, to_zone, transitions", "position", (draft, row) =>
@@ -91,6 +116,13 @@ internal sealed class IntervalQuery
 
     private void ReadHeatCells() => ReadParts("heat_cell", "cell_index, cell_occupancy_seconds, cell_visits", "cell_index", (draft, row) =>
         draft.HeatCells.Add(new HeatCell(row.GetInt32(1), row.GetDouble(2), row.GetInt32(3))));
+
+    private void ReadIdentity() => ReadParts(
+        "identity_measure",
+        "tracked_seconds, certain_ends, mends, broken_ends",
+        "interval_start",
+        (draft, row) =>
+            draft.Identity = new IdentityMeasure(row.GetDouble(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)));
 
     /// <summary>Hands each row to the draft of its interval; both come in order of their start.</summary>
     private void ReadParts(string table, string columns, string order, Action<IntervalDraft, DuckDBDataReader> take)

@@ -8,12 +8,15 @@ namespace Footfall.Storage.Series;
 internal static class IntervalRows
 {
     private static readonly ImmutableArray<string> Tables =
-        ["camera_interval", "line_measure", "zone_measure", "zone_dwell", "zone_transition", "heat_cell"];
+    [
+        "camera_interval", "line_measure", "zone_measure", "zone_dwell", "zone_transition", "heat_cell",
+        "queue_measure", "queue_wait", "identity_measure",
+    ];
 
     /// <summary>Writes the interval in place of one of the same camera and start.</summary>
     public static void Replace(DuckDBConnection connection, CameraInterval interval)
     {
-        // Asked first, because deleting from six tables costs more than the one look that nearly always finds nothing.
+        // Asked first, because deleting from every table costs more than the one look that nearly always finds nothing.
         if (Exists(connection, interval))
         {
             foreach (string table in Tables)
@@ -28,6 +31,8 @@ internal static class IntervalRows
         InsertDwell(connection, interval);
         InsertTransitions(connection, interval);
         InsertHeatCells(connection, interval);
+        QueueRows.Insert(connection, interval);
+        InsertIdentity(connection, interval);
     }
 
     private static bool Exists(DuckDBConnection connection, CameraInterval interval)
@@ -53,7 +58,8 @@ internal static class IntervalRows
         return command;
     }
 
-    private static IDuckDBAppenderRow KeyedRow(DuckDBAppender appender, CameraInterval interval) =>
+    /// <summary>Begins a row of any of the tables.</summary>
+    internal static IDuckDBAppenderRow KeyedRow(DuckDBAppender appender, CameraInterval interval) =>
         appender.CreateRow().AppendValue(interval.CameraId).AppendValue(interval.Start.ToUniversalTime());
 
     private static void InsertInterval(DuckDBConnection connection, CameraInterval interval)
@@ -167,5 +173,21 @@ internal static class IntervalRows
                 .AppendValue(cell.Visits)
                 .EndRow();
         }
+    }
+
+    private static void InsertIdentity(DuckDBConnection connection, CameraInterval interval)
+    {
+        if (interval.Identity is not { } identity)
+        {
+            return;
+        }
+
+        using DuckDBAppender appender = connection.CreateAppender("identity_measure");
+        KeyedRow(appender, interval)
+            .AppendValue(identity.TrackedSeconds)
+            .AppendValue(identity.Certain)
+            .AppendValue(identity.Mended)
+            .AppendValue(identity.Broken)
+            .EndRow();
     }
 }

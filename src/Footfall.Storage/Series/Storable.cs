@@ -29,8 +29,11 @@ internal static class Storable
             Require(interval, zoneIds.Add(zone.ZoneId), "zone id", zone.ZoneId, "listed once");
             Amount(interval, "person_seconds", zone.PersonSeconds);
             Amount(interval, "dwell_person_seconds", zone.DwellPersonSeconds);
+            Amount(interval, "waiting_person_seconds", zone.Queue?.WaitingPersonSeconds ?? 0);
+            Amount(interval, "wait_person_seconds", zone.Queue?.WaitPersonSeconds ?? 0);
         }
 
+        Amount(interval, "tracked_seconds", interval.Identity?.TrackedSeconds ?? 0);
         foreach (TransitionMeasure transition in interval.Transitions)
         {
             Name(interval, "transition", transition.From);

@@ -37,13 +37,28 @@ internal static class IntervalGen
         Gen.Select(Id, Gen.Enum<LineRole>(), Count, Count, (id, role, @in, @out) => new LineMeasure(id, role, @in, @out))
             .Array[0, 3].Select(lines => lines.ToImmutableArray());
 
+    private static readonly Gen<QueueMeasure?> Queue = Gen.OneOf(
+        Gen.Const((QueueMeasure?)null),
+        Gen.Select(
+            Gen.Select(Count, Count, Count, Count),
+            Gen.Select(Amount, MaybeCount, Amount, Dwell),
+            (counts, waiting) => (QueueMeasure?)new QueueMeasure(
+                counts.Item1, counts.Item2, counts.Item3, counts.Item4,
+                waiting.Item1, waiting.Item2, waiting.Item3, waiting.Item4)));
+
+    private static readonly Gen<IdentityMeasure?> Identity = Gen.OneOf(
+        Gen.Const((IdentityMeasure?)null),
+        Gen.Select(Amount, Count, Count, Count, (seconds, certain, mended, broken) =>
+            (IdentityMeasure?)new IdentityMeasure(seconds, certain, mended, broken)));
+
     private static readonly Gen<ImmutableArray<ZoneMeasure>> Zones =
         Gen.Select(
                 Gen.Select(Id, Gen.Enum<ZoneRole>(), Amount, MaybeCount, MaybeCount),
                 Gen.Select(Count, Amount, Count, Count, Dwell),
-                (presence, visits) => new ZoneMeasure(
+                Queue,
+                (presence, visits, queue) => new ZoneMeasure(
                     presence.Item1, presence.Item2, presence.Item3, presence.Item4, presence.Item5,
-                    visits.Item1, visits.Item2, visits.Item3, visits.Item4, visits.Item5))
+                    visits.Item1, visits.Item2, visits.Item3, visits.Item4, visits.Item5, queue))
             .Array[0, 4].Select(zones => zones.DistinctBy(zone => zone.ZoneId).ToImmutableArray());
 
     private static readonly Gen<ImmutableArray<TransitionMeasure>> Transitions =
@@ -56,8 +71,8 @@ internal static class IntervalGen
 
     public static Gen<CameraInterval> Any { get; } = Gen.Select(
         Gen.Select(Id, Start, Gen.OneOfConst(1, 60, 900, int.MaxValue), Count, Id, Amount),
-        Gen.Select(Lines, Zones, Transitions, HeatCells),
+        Gen.Select(Lines, Zones, Transitions, HeatCells, Identity),
         (head, parts) => new CameraInterval(
             head.Item1, head.Item2, TimeSpan.FromSeconds(head.Item3), head.Item4, head.Item5, head.Item6,
-            parts.Item1, parts.Item2, parts.Item3, parts.Item4));
+            parts.Item1, parts.Item2, parts.Item3, parts.Item4, parts.Item5));
 }
