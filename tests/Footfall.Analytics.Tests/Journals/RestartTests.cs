@@ -139,6 +139,39 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public void Wait_InAQueue_GoesOnOverARestart()
+    {
+        ZonePlan till = Scene.Box("till", 0.6, 0, 0.9, 1, ZoneRole.Service);
+        ZonePlan queue = Scene.Box("queue", 0.2, 0, 0.6, 1, ZoneRole.Queue) with { ServiceZoneId = "till" };
+        var before = new Scene(Scene.Plan([], [queue, till]));
+        before.Stand(50, new Person(7, 0.4, 0.5));
+
+        Scene after = before.Restart(afterSeconds: 8);
+        after.Stand(50, new Person(1, 0.4, 0.5));
+        after.Walk(1, (0.4, 0.5), (0.7, 0.5), 11);
+        after.Stand(50, new Person(1, 0.7, 0.5));
+
+        before.Sink.Queue.ShouldHaveSingleItem().Kind.ShouldBe(QueueEventKind.Joined);
+        QueueEvent served = after.Sink.Queue.ShouldHaveSingleItem();
+        (served.Kind, served.JoinedAt).ShouldBe((QueueEventKind.Served, Scene.At(0)));
+    }
+
+    [Fact]
+    public void Wait_WhoseEndNobodySaw_IsNeitherServedNorGivenUp()
+    {
+        ZonePlan till = Scene.Box("till", 0.6, 0, 0.9, 1, ZoneRole.Service);
+        ZonePlan queue = Scene.Box("queue", 0.2, 0, 0.6, 1, ZoneRole.Queue) with { ServiceZoneId = "till" };
+        var before = new Scene(Scene.Plan([], [queue, till]));
+        before.Stand(50, new Person(7, 0.4, 0.5));
+
+        Scene after = before.Restart(afterSeconds: 8);
+        after.Stand(600);
+        after.Complete();
+
+        after.Sink.Queue.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Suspended_ClosesItsIntervals_AndLeavesPeopleToTheJournal()
     {
         var before = new Scene(Plan);

@@ -28,6 +28,9 @@ public sealed class QueuePropertyTests
         Gen.Frequency((12, Gen.Const(true)), (1, Gen.Const(false))).Array[People],
         (tenths, goesTo, isSeen) => new Step(tenths, goesTo, isSeen)).Array[100, 400];
 
+    private static readonly Comparer<QueueEvent> ByTime = Comparer<QueueEvent>.Create((one, other) =>
+        (one.At, one.ZoneId, one.TrackId, one.Kind).CompareTo((other.At, other.ZoneId, other.TrackId, other.Kind)));
+
     private static readonly AnalyzerOptions Unstitched = new() { StitchGap = TimeSpan.Zero };
 
     [Fact]
@@ -88,6 +91,22 @@ public sealed class QueuePropertyTests
             minutes.HeatCells.Select(cell => (cell.Index, cell.OccupancySeconds))
                 .ShouldBe(hours.HeatCells.Select(cell => (cell.Index, cell.OccupancySeconds)));
         });
+
+    [Fact]
+    public void Clock_ThatTicksBetweenFrames_ChangesNothing() =>
+        Gen.Select(Zones, Recordings).Sample(
+            (zones, steps) =>
+            {
+                var options = new AnalyzerOptions { LateFrameGrace = TimeSpan.Zero };
+                Scene silent = Play(zones, steps, options);
+                Scene ticking = Play(zones, steps, options, ticks: true);
+
+                // What became certain at the same frame may be told in another order.
+                ticking.Sink.Queue.Order(ByTime).ShouldBe(silent.Sink.Queue.Order(ByTime));
+                ticking.Total().Zones.ShouldBe(silent.Total().Zones);
+                ticking.Total().Identity.ShouldBe(silent.Total().Identity);
+            },
+            iter: 300);
 
     // The rule, told from finished visits.
     private static void ShouldFollowFromVisits(
@@ -176,7 +195,7 @@ public sealed class QueuePropertyTests
         return [.. outages];
     }
 
-    private static Scene Play(ZonePlan[] zones, Step[] steps, AnalyzerOptions options)
+    private static Scene Play(ZonePlan[] zones, Step[] steps, AnalyzerOptions options, bool ticks = false)
     {
         var scene = new Scene(Scene.Plan([Scene.Door], zones), options) { Period = TimeSpan.Zero };
         double[] places = [0.05, 0.3, 0.5, 0.7, 0.95];
@@ -189,6 +208,11 @@ public sealed class QueuePropertyTests
 
             scene.Frame([.. Enumerable.Range(0, People).Where(i => step.IsSeen[i])
                 .Select(i => new Person(i + 1, places[i], 0.25 + (0.15 * i)))]);
+            for (int tenth = 3; ticks && tenth < step.Tenths; tenth += 7)
+            {
+                scene.Analyzer.AdvanceTo(scene.Now.AddSeconds(0.1 * tenth));
+            }
+
             scene.Skip(0.1 * step.Tenths);
         }
 
