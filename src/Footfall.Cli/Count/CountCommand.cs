@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Footfall.Analytics.Summaries;
 using Footfall.Cli.CommandLine;
 using Footfall.Cli.Mot;
 using Footfall.Domain.Plans;
@@ -13,27 +12,42 @@ internal static class CountCommand
     {
         var tracks = new Argument<string>("T.txt") { Description = "Tracks or ground truth, MOTChallenge text." };
         var plan = new Option<string>("--plan") { Description = "What to count.", HelpName = "P.json", Required = true };
+        var truth = new Option<string?>("--truth")
+        {
+            Description = "Labelled tracks of the same film: counts them too, and says which crossings are the same.",
+            HelpName = "GT.txt",
+        };
         var json = new Option<string?>("--json") { Description = "Writes the counts to a file; - for standard output.", HelpName = "OUT.json" };
-        var command = new Command("count", "Counts lines and zones on existing tracks.") { tracks, plan, json };
+        var command = new Command("count", "Counts lines and zones on existing tracks.") { tracks, plan, truth, json };
         var film = new FilmOptions(command);
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(tracks), film.Read(parsed), PlanFile.Load(parsed.GetRequiredValue(plan)), parsed.GetValue(json)));
+            parsed.GetRequiredValue(tracks),
+            film.Read(parsed),
+            PlanFile.Load(parsed.GetRequiredValue(plan)),
+            parsed.GetValue(truth),
+            parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string path, FilmFrames frames, CameraPlan plan, string? json)
+    private static int Run(string path, FilmFrames frames, CameraPlan plan, string? truth, string? json)
     {
-        ReplaySummary summary = TrackCounter.Count(frames, TrackFile.Read(path, frames.Film), plan);
+        CountedFilm counted = Count(path, frames, plan);
+        CrossingReport? report = truth is null
+            ? null
+            : CrossingReport.Of(frames.Film, plan, Count(truth, frames.Whole, plan).Crossings, counted.Crossings);
         if (json is not null)
         {
-            SummaryDocument.Write(json, summary);
+            SummaryDocument.Write(json, counted.Summary, writer => report?.WriteMember(writer));
         }
 
         if (json != "-")
         {
-            Console.Out.Write(SummaryText.Of(summary));
+            Console.Out.Write(SummaryText.Of(counted.Summary) + report?.ToText());
         }
 
         return ExitCode.Done;
     }
+
+    private static CountedFilm Count(string path, FilmFrames frames, CameraPlan plan) =>
+        TrackCounter.Count(frames, TrackFile.Read(path, frames.Film), plan);
 }

@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
-using Footfall.Analytics;
 using Footfall.Analytics.Summaries;
+using Footfall.Analytics;
 using Footfall.Cli.Mot;
 using Footfall.Domain.Geometry;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Tracks;
 using Footfall.Pipeline.Replay;
+using System.Runtime.InteropServices;
 
 namespace Footfall.Cli.Count;
 
@@ -17,7 +17,7 @@ namespace Footfall.Cli.Count;
 internal static class TrackCounter
 {
     /// <summary>Counts a film; frames without tracks are frames in which nobody was there.</summary>
-    public static ReplaySummary Count(FilmFrames frames, FrameRows<TrackedBox> tracks, CameraPlan plan)
+    public static CountedFilm Count(FilmFrames frames, FrameRows<TrackedBox> tracks, CameraPlan plan)
     {
         PictureSize size = frames.Film.PictureSize;
         var sink = new ReplaySink();
@@ -38,7 +38,10 @@ internal static class TrackCounter
         }
 
         analyzer.Complete();
-        return ReplaySummary.Of(analyzer.Frames, analyzer.Duration, plan, sink.Intervals);
+        var place = new CrossingPlace(frames, tracks, plan);
+        return new CountedFilm(
+            ReplaySummary.Of(analyzer.Frames, analyzer.Duration, plan, sink.Intervals),
+            [.. sink.Crossings.Select(crossing => place.Of(crossing))]);
     }
 
     private static bool IsLookedAt(in BoxPixels box, PictureSize size, CameraPlan plan)

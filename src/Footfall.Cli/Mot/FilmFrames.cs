@@ -30,6 +30,9 @@ internal sealed record FilmFrames
     /// <summary>Frames from one looked at to the next.</summary>
     public int Every { get; }
 
+    /// <summary>Every frame of the same part: what a camera of a lower rate leaves out still happened.</summary>
+    public FilmFrames Whole => new(Film, Range, 1);
+
     /// <summary>Frames looked at in a second of film.</summary>
     public double FrameRate => Film.FrameRate / Every;
 

@@ -38,4 +38,9 @@ public sealed record SequenceInfo(string Name, double FrameRate, int Frames, Pic
     /// <param name="frame">From 1.</param>
     public DateTimeOffset TimeOf(int frame) =>
         DateTimeOffset.UnixEpoch.AddTicks((long)Math.Round((frame - 1) * (TimeSpan.TicksPerSecond / FrameRate)));
+
+    /// <summary>The frame captured nearest to a time.</summary>
+    /// <param name="time">As <see cref="TimeOf"/> gives it.</param>
+    /// <returns>From 1.</returns>
+    internal int FrameAt(DateTimeOffset time) => 1 + (int)Math.Round((time - DateTimeOffset.UnixEpoch).TotalSeconds * FrameRate);
 }

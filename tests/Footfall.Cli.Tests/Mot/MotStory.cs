@@ -49,6 +49,13 @@ internal sealed class MotStory : IDisposable
     /// <returns>The file's path.</returns>
     public string Save(string name = "boxes.txt") => Write(name, _rows.ToString());
 
+    /// <summary>Writes the rows told so far into the folder of another story.</summary>
+    public void CopyTo(MotStory other, string name)
+    {
+        other.Write(name, _rows.ToString());
+        Dispose();
+    }
+
     /// <summary>Writes any text.</summary>
     /// <returns>The file's path.</returns>
     public string Write(string name, string text)
