@@ -13,8 +13,8 @@ public sealed record CueOptions
     public double ScoreChange { get; init; } = 0.14;
 
     /// <summary>Given to a pair of equal width and height, and less the more the two differ.</summary>
-    /// <value>0 to 1; 0.17 unless set.</value>
-    public double Shape { get; init; } = 0.17;
+    /// <value>0 to 1; 0.18 unless set.</value>
+    public double Shape { get; init; } = 0.18;
 
     /// <summary>Taken from people who are lost: someone seen a moment ago has the first call on a box.</summary>
     /// <value>0 to 1; 0.03 unless set.</value>

@@ -177,9 +177,9 @@ public sealed class FootfallTracker : ITracker
     {
         foreach (ref readonly Detection detection in _sure.Left)
         {
-            if (detection.Score >= _options.StartScore)
+            if (detection.Score >= _options.StartScore || _options.WeakEvidence > 0)
             {
-                _tracks.Begin(detection, capturedAt, _options.Motion);
+                _tracks.Begin(detection, capturedAt, _options);
             }
         }
     }

@@ -28,6 +28,6 @@ public sealed record MotionOptions
     public double LostSlowing { get; init; } = 0.15;
 
     /// <summary>How exact the detector's edges are, as a standard deviation.</summary>
-    /// <value>Box heights, above 0; 0.069 unless set. Higher smooths more.</value>
-    public double DetectorNoise { get; init; } = 0.069;
+    /// <value>Box heights, above 0; 0.072 unless set. Higher smooths more.</value>
+    public double DetectorNoise { get; init; } = 0.072;
 }

@@ -13,26 +13,33 @@ public sealed record TrackerOptions
     public float LowScore { get; init; } = 0.05f;
 
     /// <summary>Detections from this score on take part in the first association, the others only in the second.</summary>
-    /// <value>Not below <see cref="LowScore"/>; 0.585 unless set.</value>
-    public float HighScore { get; init; } = 0.585f;
+    /// <value>Not below <see cref="LowScore"/>; 0.581 unless set.</value>
+    public float HighScore { get; init; } = 0.581f;
 
-    /// <summary>Only a detection of at least this score can begin a track.</summary>
-    /// <value>Not below <see cref="HighScore"/>; 0.695 unless set. Lower finds people sooner and counts more ghosts.</value>
-    public float StartScore { get; init; } = 0.695f;
+    /// <summary>A detection of at least this score begins a track; one below adds to it by <see cref="WeakEvidence"/> only.</summary>
+    /// <value>Not below <see cref="HighScore"/>; 0.71 unless set. Lower finds people sooner and counts more ghosts.</value>
+    public float StartScore { get; init; } = 0.71f;
 
     /// <summary>
     /// A track is confirmed once the scores of its boxes add up to this: two sure boxes, or three that are less so.
     /// </summary>
-    /// <value>Above 0; 1.7 unless set. Higher counts fewer ghosts and finds people later.</value>
-    public double ConfirmEvidence { get; init; } = 1.7;
+    /// <value>Above 0; 1.73 unless set. Higher counts fewer ghosts and finds people later.</value>
+    public double ConfirmEvidence { get; init; } = 1.73;
+
+    /// <summary>
+    /// What share of its score a box below <see cref="StartScore"/> adds to the evidence for a track: a detector that is never
+    /// sure of somebody far away sees them frame after frame all the same.
+    /// </summary>
+    /// <value>0 to 1; 0.5 unless set. 0 begins tracks from <see cref="StartScore"/> on only.</value>
+    public double WeakEvidence { get; init; } = 0.5;
 
     /// <summary>Least agreement that continues a track in the first association.</summary>
     /// <value>Above 0, below 1; 0.28 unless set.</value>
     public double FirstOverlap { get; init; } = 0.28;
 
     /// <summary>Least agreement that continues a track with a detection of low score.</summary>
-    /// <value>Above 0, below 1; 0.58 unless set: an unsure box must lie where the person was expected.</value>
-    public double SecondOverlap { get; init; } = 0.58;
+    /// <value>Above 0, below 1; 0.569 unless set: an unsure box must lie where the person was expected.</value>
+    public double SecondOverlap { get; init; } = 0.569;
 
     /// <summary>Least agreement that brings back someone not found otherwise, before a box may begin a new track.</summary>
     /// <value>Above 0, below 1; 0.41 unless set.</value>
@@ -58,12 +65,12 @@ public sealed record TrackerOptions
     public double SecondSlack { get; init; } = 0.42;
 
     /// <summary>How much of that growth is left out, for plain overlap copes with it.</summary>
-    /// <value>Box heights, 0 to 1; 0.05 unless set.</value>
-    public double SlackFree { get; init; } = 0.05;
+    /// <value>Box heights, 0 to 1; 0.042 unless set.</value>
+    public double SlackFree { get; init; } = 0.042;
 
     /// <summary>By how many standard deviations boxes grow when someone not found otherwise is looked for.</summary>
-    /// <value>0 to 3; 1.02 unless set.</value>
-    public double RecoverSlack { get; init; } = 1.02;
+    /// <value>0 to 3; 0.93 unless set.</value>
+    public double RecoverSlack { get; init; } = 0.93;
 
     /// <summary>
     /// How much of an overlap counts only as far as the two boxes also span the same heights: people side by side overlap
@@ -84,8 +91,8 @@ public sealed record TrackerOptions
     public TimeSpan LostLife { get; init; } = TimeSpan.FromSeconds(1.9);
 
     /// <summary>How far a reported box leans from the filter's estimate to the detection, when that is a sure one.</summary>
-    /// <value>0 to 1; 0.2 unless set. 0 jitters least, 1 reports what the detector saw.</value>
-    public double DetectionShare { get; init; } = 0.2;
+    /// <value>0 to 1; 0.185 unless set. 0 jitters least, 1 reports what the detector saw.</value>
+    public double DetectionShare { get; init; } = 0.185;
 
     /// <summary>What else decides between two people who could both own a box.</summary>
     public CueOptions Cues { get; init; } = new();

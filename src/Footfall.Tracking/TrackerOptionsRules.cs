@@ -21,6 +21,7 @@ internal static class TrackerOptionsRules
         Require(
             options.ConfirmEvidence > 0 && double.IsFinite(options.ConfirmEvidence),
             nameof(options.ConfirmEvidence), options.ConfirmEvidence, "above 0", wrong);
+        RequireUpToOne(nameof(options.WeakEvidence), options.WeakEvidence, wrong);
         RequireShare(nameof(options.RecoverOverlap), options.RecoverOverlap, wrong);
         RequireShare(nameof(options.ConfirmOverlap), options.ConfirmOverlap, wrong);
         Require(

@@ -93,9 +93,33 @@ public sealed class FootfallTrackerStoryTests
     }
 
     [Fact]
-    public void HighScoreBelowStart_ContinuesButNeverStarts()
+    public void Person_NeverSeenSurely_IsTrustedAfterSixBoxesInARow()
     {
         var story = new Story();
+        Person far = Walker with { Score = 0.65f };
+
+        // Half of each score counts: five boxes add up to 1.625, six to 1.95.
+        story.Show(0, 0.5, 10, far);
+        story.Now.ShouldHaveSingleItem().State.ShouldBe(TrackState.Tentative);
+        story.Show(0.5, 0.6, 10, far);
+        story.Now.ShouldHaveSingleItem().State.ShouldBe(TrackState.Confirmed);
+    }
+
+    [Fact]
+    public void Ghost_OfFiveUnsureBoxes_IsNeverConfirmed()
+    {
+        var story = new Story();
+
+        story.Show(0, 0.5, 10, Walker with { Score = 0.65f });
+        story.See(0.5).ShouldBeEmpty();
+
+        story.ConfirmedIds.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void HighScoreBelowStart_NeverStarts_WhereItIsNoEvidence()
+    {
+        var story = new Story(new TrackerOptions { WeakEvidence = 0 });
 
         story.Show(0, 2, 10, Walker with { Score = 0.65f });
         story.Now.ShouldBeEmpty();

@@ -19,6 +19,7 @@ public sealed class TrackerOptionsTests
         { new TrackerOptions { RecoverOverlap = 1 }, "RecoverOverlap is 1" },
         { new TrackerOptions { SlackFree = -0.1 }, "SlackFree is -0.1" },
         { new TrackerOptions { HeightWeight = 1.1 }, "HeightWeight is 1.1" },
+        { new TrackerOptions { WeakEvidence = 1.1 }, "WeakEvidence is 1.1" },
         { new TrackerOptions { ConfirmEvidence = 0 }, "ConfirmEvidence is 0" },
         { new TrackerOptions { DetectionShare = 2 }, "DetectionShare is 2" },
         { new TrackerOptions { Cues = new CueOptions { ScoreChange = -1 } }, "Cues.ScoreChange is -1" },

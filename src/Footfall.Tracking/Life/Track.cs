@@ -47,14 +47,14 @@ internal sealed class Track
     /// <summary>Time from the first to the last sighting.</summary>
     public TimeSpan Age => LastSeenAt - FirstSeenAt;
 
-    public void Begin(int id, in Detection detection, DateTimeOffset capturedAt, MotionOptions motion)
+    public void Begin(int id, in Detection detection, DateTimeOffset capturedAt, TrackerOptions options)
     {
-        _motion = new KalmanBox(detection.Box, motion);
+        _motion = new KalmanBox(detection.Box, options.Motion);
         Id = id;
         State = TrackState.Tentative;
         Score = detection.Score;
         _scoreBefore = Score;
-        _evidence = Math.Min(detection.Score, 1);
+        _evidence = Evidence(detection, options);
         FirstSeenAt = capturedAt;
         LastSeenAt = capturedAt;
         IsSeen = true;
@@ -80,7 +80,7 @@ internal sealed class Track
         Score = detection.Score;
         LastSeenAt = capturedAt;
         IsSeen = true;
-        _evidence += Math.Min(detection.Score, 1);
+        _evidence += Evidence(detection, options);
         if (State == TrackState.Lost || _evidence >= options.ConfirmEvidence)
         {
             State = TrackState.Confirmed;
@@ -88,6 +88,9 @@ internal sealed class Track
     }
 
     public void Lose() => State = TrackState.Lost;
+
+    private static double Evidence(in Detection detection, TrackerOptions options) =>
+        Math.Min(detection.Score, 1) * (detection.Score >= options.StartScore ? 1 : options.WeakEvidence);
 
     private static BoxPixels Between(in BoxPixels estimated, in BoxPixels seen, float share) => new(
         estimated.Left + ((seen.Left - estimated.Left) * share),

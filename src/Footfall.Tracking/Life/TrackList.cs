@@ -16,10 +16,10 @@ internal sealed class TrackList
     public List<Track>.Enumerator GetEnumerator() => _living.GetEnumerator();
 
     /// <summary>Begins a track under an id that this list never gave before.</summary>
-    public void Begin(in Detection detection, DateTimeOffset capturedAt, MotionOptions motion)
+    public void Begin(in Detection detection, DateTimeOffset capturedAt, TrackerOptions options)
     {
         Track track = _ended.TryPop(out Track? used) ? used : new Track();
-        track.Begin(checked(++_lastId), detection, capturedAt, motion);
+        track.Begin(checked(++_lastId), detection, capturedAt, options);
         _living.Add(track);
     }
 
