@@ -8,7 +8,7 @@ public sealed class DetectorOptions
     /// <summary>Section of the settings file.</summary>
     public const string SectionName = "Detector";
 
-    /// <summary>Boxes below are not handed on. Low, because the tracker keeps people with unsure boxes too.</summary>
+    /// <summary>Boxes that the model itself scores below are not handed on. Low, because the tracker keeps people with unsure boxes too.</summary>
     /// <value>0.001 to 1; 0.05 unless set.</value>
     [Range(0.001, 1)]
     public float ScoreFloor { get; set; } = 0.05f;

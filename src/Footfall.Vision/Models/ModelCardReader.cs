@@ -178,7 +178,10 @@ public static partial class ModelCardReader
     {
         ImmutableArray<int> strides = head.Wholes("strides");
         return new NanodetHeadCard(
-            strides, head.Whole("reg_max", 1, 64), head.Texts("scores", strides.Length), head.Texts("boxes", strides.Length));
+            strides, head.Whole("reg_max", 1, 64), head.Texts("scores", strides.Length), head.Texts("boxes", strides.Length))
+        {
+            ScorePower = (float)head.Number("score_power", 0.1, 1, otherwise: 1),
+        };
     }
 
     private static YoloxHeadCard ReadYolox(CardObject head) => new(head.Wholes("strides"), head.Text("output"));

@@ -32,10 +32,19 @@ public sealed class ModelCardReaderTests
         NanodetHeadCard head = card.Head.ShouldBeOfType<NanodetHeadCard>();
         head.Strides.ShouldBe([8, 16, 32]);
         head.RegMax.ShouldBe(10);
+        head.ScorePower.ShouldBe(1);
         head.Scores.ShouldBe(["s8", "s16", "s32"]);
         head.Boxes.ShouldBe(["b8", "b16", "b32"]);
         (card.ClassCount, card.PersonClass).ShouldBe((80, 0));
         (card.ScoreThreshold, card.OverlapThreshold).ShouldBe((0.4f, 0.55f));
+    }
+
+    [Fact]
+    public void Card_OfAHeadThatIsNeverSure_GivesThePowerOfItsScores()
+    {
+        string json = CardText.Right.Replace("\"reg_max\": 10", "\"reg_max\": 10, \"score_power\": 0.75", StringComparison.Ordinal);
+
+        ModelCardReader.Parse(json, "/models/tiny", "card.json").Head.ShouldBeOfType<NanodetHeadCard>().ScorePower.ShouldBe(0.75f);
     }
 
     [Fact]

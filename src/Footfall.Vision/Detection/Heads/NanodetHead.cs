@@ -38,6 +38,7 @@ internal sealed class NanodetHead(NanodetHeadCard card, int classCount, int pers
         int row = 4 * _bins;
         for (int cell = 0, at = personClass; at < scores.Length; cell++, at += classCount)
         {
+            // The floor is that of the model's own scores: which boxes there are does not depend on their scale.
             float score = scores[at];
             if (!(score >= floor))
             {
@@ -52,7 +53,7 @@ internal sealed class NanodetHead(NanodetHeadCard card, int classCount, int pers
                 y - (stride * Expectation(sides.Slice(_bins, _bins))),
                 x + (stride * Expectation(sides.Slice(2 * _bins, _bins))),
                 y + (stride * Expectation(sides.Slice(3 * _bins, _bins))),
-                score);
+                card.ScorePower < 1 ? MathF.Pow(score, card.ScorePower) : score);
         }
     }
 
