@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Footfall.Domain.Geometry;
+using Footfall.Domain.Plans;
+using Footfall.Domain.Stillness;
+using Footfall.Storage.Configuration;
+
+namespace Footfall.Storage.Stillness;
+
+/// <summary>Writes and strictly reads the file of still things.</summary>
+internal static class StillThingsJson
+{
+    private const int MostCameras = 10_000;
+    private const string Remedy = "Mend it, or delete the file: what never moves is then learnt again.";
+
+    // Far enough for boxes that reach beyond the picture.
+    private const double MostReach = 10;
+
+    public static ImmutableSortedDictionary<string, StillKnowledge> NoCameras { get; } =
+        ImmutableSortedDictionary.Create<string, StillKnowledge>(StringComparer.Ordinal);
+
+    public static StoreConfigException Damaged(string path, string place, string problem) =>
+        new(path, [new PlanError(place, $"{problem} {Remedy}")]);
+
+    public static ReadOnlySpan<byte> Write(IEnumerable<KeyValuePair<string, StillKnowledge>> cameras)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("cameras");
+            foreach ((string id, StillKnowledge knowledge) in cameras)
+            {
+                Write(json, id, knowledge);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    /// <exception cref="StoreConfigException">Anything is missing, unknown or out of its range.</exception>
+    public static ImmutableSortedDictionary<string, StillKnowledge> Parse(byte[] utf8Json, string path)
+    {
+        var errors = new ConfigErrors();
+        var cameras = NoCameras.ToBuilder();
+        try
+        {
+            using var document = JsonDocument.Parse(utf8Json);
+            foreach (ConfigValue camera in List(Members(new ConfigValue(document.RootElement, "", errors), "cameras"), "cameras", MostCameras))
+            {
+                var members = Members(camera, "id", "last_id", "things", "person_places");
+                cameras[members["id"].AsText() ?? throw new FormatException("a camera's id is no text")] = new StillKnowledge(
+                    Whole(members["last_id"]),
+                    [.. List(members, "things", StillKnowledge.MostThings).Select(ReadThing)],
+                    [.. List(members, "person_places", StillKnowledge.MostPersonPlaces).Select(ReadPlace)]);
+            }
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or KeyNotFoundException)
+        {
+            throw Damaged(path, "", $"The file is damaged: {failure.Message.TrimEnd('.')}.");
+        }
+
+        return errors.IsEmpty ? cameras.ToImmutable() : throw Damaged(path, errors.All[0].Path, errors.All[0].Message);
+    }
+
+    private static void Write(Utf8JsonWriter json, string id, StillKnowledge knowledge)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteNumber("last_id", knowledge.LastId);
+        json.WriteStartArray("things");
+        foreach (StillThing thing in knowledge.Things)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", thing.Id);
+            Write(json, thing.Region);
+            json.WriteNumber("spread", thing.Spread);
+            json.WriteString("since", thing.Since);
+            json.WriteString("learnt_at", thing.LearntAt);
+            json.WriteNumber("absent_s", thing.AbsentFor.TotalSeconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("person_places");
+        foreach (PersonPlace place in knowledge.PersonPlaces)
+        {
+            json.WriteStartObject();
+            Write(json, place.Region);
+            json.WriteString("until", place.Until);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RegionNormalized region)
+    {
+        json.WriteStartArray("region");
+        json.WriteNumberValue(region.X);
+        json.WriteNumberValue(region.Y);
+        json.WriteNumberValue(region.Width);
+        json.WriteNumberValue(region.Height);
+        json.WriteEndArray();
+    }
+
+    private static StillThing ReadThing(ConfigValue thing)
+    {
+        var members = Members(thing, "id", "region", "spread", "since", "learnt_at", "absent_s");
+        return new StillThing(
+            Whole(members["id"]),
+            Region(members["region"]),
+            Number(members["spread"], 0, 1),
+            Time(members["since"]),
+            Time(members["learnt_at"]),
+            TimeSpan.FromSeconds(Number(members["absent_s"], 0, 1e9)));
+    }
+
+    private static PersonPlace ReadPlace(ConfigValue place)
+    {
+        var members = Members(place, "region", "until");
+        return new PersonPlace(Region(members["region"]), Time(members["until"]));
+    }
+
+    private static IReadOnlyDictionary<string, ConfigValue> Members(ConfigValue value, params string[] keys)
+    {
+        IReadOnlyDictionary<string, ConfigValue> members = value.AsObject(keys);
+        string? missing = keys.FirstOrDefault(key => !members.ContainsKey(key));
+        return missing is null ? members : throw new FormatException($"'{missing}' is missing somewhere");
+    }
+
+    private static IReadOnlyList<ConfigValue> List(
+        IReadOnlyDictionary<string, ConfigValue> members, string key, int most) => members[key].AsList(most);
+
+    private static RegionNormalized Region(ConfigValue value)
+    {
+        double[] numbers = [.. value.AsList(4).Select(number => Number(number, -MostReach, MostReach))];
+        return numbers.Length == 4 && numbers[2] > 0 && numbers[3] > 0
+            ? new RegionNormalized(numbers[0], numbers[1], numbers[2], numbers[3])
+            : throw new FormatException("a region needs x, y, width and height, the last two above 0");
+    }
+
+    private static int Whole(ConfigValue value)
+    {
+        double number = Number(value, 0, int.MaxValue);
+        return number == Math.Floor(number)
+            ? (int)number
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{number} is not whole"));
+    }
+
+    private static double Number(ConfigValue value, double least, double most)
+    {
+        double number = value.AsNumber() ?? throw new FormatException("a number is no number");
+        return number >= least && number <= most
+            ? number
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{number} is not between {least} and {most}"));
+    }
+
+    private static DateTimeOffset Time(ConfigValue value) => value.Json.ValueKind == JsonValueKind.String && value.Json.TryGetDateTimeOffset(out DateTimeOffset time)
+        ? time
+        : throw new FormatException($"{value.Json} is no time such as 2026-03-02T09:00:00Z");
+}
