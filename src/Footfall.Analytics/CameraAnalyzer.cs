@@ -122,6 +122,10 @@ public sealed class CameraAnalyzer
         Settle();
     }
 
+    /// <summary>Forgets a track that turned out to be no person, such as a mannequin: its open visits were none.</summary>
+    /// <param name="trackId">The track; one that is not remembered is fine. Time it spent in closed intervals stays there.</param>
+    public void Disown(int trackId) => _tracks.Disown(trackId);
+
     /// <summary>Lets time pass without pictures: visits end, intervals close, coverage falls.</summary>
     /// <param name="now">
     /// The clock. Frames captured up to <see cref="AnalyzerOptions.LateFrameGrace"/> earlier may still come and count.

@@ -173,6 +173,15 @@ internal sealed class TrackFollower
         ForgetUnproven(frame.At);
     }
 
+    /// <summary>Drops a track with everything of it that is still open.</summary>
+    public void Disown(int trackId)
+    {
+        if (_roster.Find(trackId) is { } track)
+        {
+            _roster.Forget(track);
+        }
+    }
+
     /// <summary>The source has ended: counts what is pending and closes what is open.</summary>
     public void Complete(long lastFrameAt)
     {

@@ -38,6 +38,9 @@ internal sealed class TrackRoster
         _byId[id] = track;
     }
 
+    /// <summary>Forgets one track.</summary>
+    public void Forget(TrackMemory track) => Forget(_all.IndexOf(track));
+
     /// <summary>Forgets one track; the last one takes its place in the order.</summary>
     public void Forget(int index)
     {

@@ -7,6 +7,7 @@ using Footfall.Pipeline.Live;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
 using Footfall.Tracking;
+using Footfall.Tracking.Stillness;
 using Footfall.Vision.Frames;
 
 namespace Footfall.Pipeline.Graph;
@@ -32,6 +33,7 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         _isResumable = settings.IsResumable;
         CameraId = settings.CameraId;
         Tracker = settings.Tracker;
+        StillThings = settings.StillThings;
         Analyzer = analyzer;
         Recorder = settings.Recorder;
         Meter = meter;
@@ -59,6 +61,9 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
 
     /// <summary>Pictures and tracks for whoever watches.</summary>
     public LiveChannel Live { get; }
+
+    /// <summary>What is left out because it never moves; null where nothing is.</summary>
+    public StillThings? StillThings { get; }
 
     /// <inheritdoc/>
     public bool IsIdle => Volatile.Read(ref _holds) <= 1;
@@ -175,6 +180,10 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
                 frame.Frame.CapturedAt,
                 frame.Frame.SourceSize,
                 System.Runtime.InteropServices.CollectionsMarshal.AsSpan(frame.Tracks));
+            foreach (int track in frame.NeverPeople)
+            {
+                Analyzer.Disown(track);
+            }
         }
 
         Meter.CountAnalysed(frame.Age);

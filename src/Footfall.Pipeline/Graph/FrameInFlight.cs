@@ -24,6 +24,9 @@ internal sealed class FrameInFlight(FrameInFlightPool pool, TimeProvider clock) 
     /// <summary>Tracks after this frame; filled by the tracking stage.</summary>
     public List<TrackedBox> Tracks { get; } = [];
 
+    /// <summary>Tracks that turned out to be things; filled by the tracking stage.</summary>
+    public List<int> NeverPeople { get; } = [];
+
     /// <summary>Time since the frame entered the graph.</summary>
     public TimeSpan Age => clock.GetElapsedTime(_entered);
 
@@ -46,6 +49,7 @@ internal sealed class FrameInFlight(FrameInFlightPool pool, TimeProvider clock) 
         _frame = null;
         Detections.Clear();
         Tracks.Clear();
+        NeverPeople.Clear();
         pool.Return(this);
         lane.FrameLeft();
     }

@@ -2,6 +2,7 @@ using Footfall.Analytics;
 using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
 using Footfall.Tracking;
+using Footfall.Tracking.Stillness;
 
 namespace Footfall.Pipeline.Graph;
 
@@ -26,6 +27,9 @@ public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tra
 
     /// <summary>What the camera's last lane left behind; null for nothing.</summary>
     public CameraJournal? Resumed { get; init; }
+
+    /// <summary>Learns and leaves out what never moves; null where everything counts, as in a film of minutes.</summary>
+    public StillThings? StillThings { get; init; }
 
     /// <summary>Sees every analysed frame, for writing tracks and detections to files; null for none.</summary>
     public ILaneRecorder? Recorder { get; init; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Footfall.Domain.Detections;
 using Footfall.Domain.Plans;
+using Footfall.Tracking.Stillness;
 
 namespace Footfall.Pipeline.Graph;
 
@@ -11,8 +12,15 @@ internal static class TrackingStage
     public static FrameInFlight Follow(FrameInFlight frame)
     {
         LeaveOutMasked(frame);
+        StillThings? still = frame.Lane.StillThings;
+        still?.LeaveOut(frame.Detections, frame.Frame.SourceSize, frame.Frame.CapturedAt);
         frame.Tracks.AddRange(
             frame.Lane.Tracker.Update(CollectionsMarshal.AsSpan(frame.Detections), frame.Frame.CapturedAt));
+        if (still is not null)
+        {
+            frame.NeverPeople.AddRange(still.Follow(CollectionsMarshal.AsSpan(frame.Tracks), frame.Frame.SourceSize));
+        }
+
         frame.Lane.Recorder?.Record(
             frame.Frame.Sequence,
             CollectionsMarshal.AsSpan(frame.Detections),
