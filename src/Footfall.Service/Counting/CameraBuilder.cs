@@ -14,7 +14,8 @@ namespace Footfall.Service.Counting;
 
 /// <summary>Makes cameras ready to be counted on: reads what they counted lately and joins source, lane and store.</summary>
 internal sealed class CameraBuilder(
-    FootfallGraph graph, OpenStore store, IntervalWriter writer, CameraMeter meter, TimeProvider clock, ILoggerFactory loggers)
+    FootfallGraph graph, OpenStore store, IntervalWriter writer, StillLearning still, CameraMeter meter, TimeProvider clock,
+    ILoggerFactory loggers)
 {
     private readonly PixelPool _pixels = new();
 
@@ -32,6 +33,7 @@ internal sealed class CameraBuilder(
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
                 IsResumable = true,
                 Resumed = resumed,
+                StillThings = still.Begin(setup),
             },
             sink);
         var supervisor = new CameraSupervisor(

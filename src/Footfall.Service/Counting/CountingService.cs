@@ -4,6 +4,7 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Hosting;
 using Footfall.Storage.Configuration;
+using Footfall.Storage.Stillness;
 using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Counting;
@@ -17,6 +18,7 @@ namespace Footfall.Service.Counting;
 internal sealed partial class CountingService(
     IOptions<StorageOptions> storage,
     IOptions<InferenceOptions> inference,
+    IOptions<StillnessOptions> stillness,
     StageMeter stages,
     CameraMeter cameraMeter,
     ServiceMeter meter,
@@ -33,6 +35,7 @@ internal sealed partial class CountingService(
     private OpenStore? _store;
     private OpenModel? _model;
     private IntervalWriter? _writer;
+    private StillLearning? _still;
     private FootfallGraph? _graph;
     private Task _looking = Task.CompletedTask;
     private volatile bool _started;
@@ -58,12 +61,13 @@ internal sealed partial class CountingService(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        _store = await OpenStore.OpenAsync(
-            ServiceHome.Resolve(storage.Value.DataFolder), clock, loggers, cancellationToken).ConfigureAwait(false);
+        string folder = ServiceHome.Resolve(storage.Value.DataFolder);
+        _store = await OpenStore.OpenAsync(folder, clock, loggers, cancellationToken).ConfigureAwait(false);
+        _still = new StillLearning(StillThingsFile.Open(folder), stillness.Value, loggers);
         _model = OpenModel.Open(inference.Value, loggers);
         _writer = new IntervalWriter(_store.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
-        var builder = new CameraBuilder(_graph, _store, _writer, cameraMeter, clock, loggers);
+        var builder = new CameraBuilder(_graph, _store, _writer, _still, cameraMeter, clock, loggers);
         var cameras = ImmutableArray.CreateBuilder<CountedCamera>(_store.Config.Cameras.Length);
         foreach (CameraSetup setup in _store.Config.Cameras)
         {
@@ -116,6 +120,7 @@ internal sealed partial class CountingService(
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _looking.ConfigureAwait(false);
         await Task.WhenAll(Cameras.Select(camera => camera.DisposeAsync().AsTask())).ConfigureAwait(false);
+        _still?.Save();
         if (_graph is not null)
         {
             await _graph.DisposeAsync().ConfigureAwait(false);

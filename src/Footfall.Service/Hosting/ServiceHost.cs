@@ -52,6 +52,7 @@ internal static class ServiceHost
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapLive();
+        app.MapStillThings();
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;
@@ -63,6 +64,7 @@ internal static class ServiceHost
         Bind<StorageOptions, StorageOptionsValidator>(StorageOptions.SectionName);
         Bind<InferenceOptions, InferenceOptionsValidator>(InferenceOptions.SectionName);
         Bind<LiveOptions, LiveOptionsValidator>(LiveOptions.SectionName);
+        Bind<StillnessOptions, StillnessOptionsValidator>(StillnessOptions.SectionName);
         services.AddSingleton<IValidateOptions<ServiceOptions>, HostNamesValidator>();
 
         void Bind<TOptions, TValidator>(string section)

@@ -46,4 +46,8 @@ internal sealed record CameraStatus(
     double CoverageSeconds,
     double ElapsedSeconds,
     ImmutableArray<Counting.LineDay> Lines,
-    ImmutableArray<Counting.ZoneDay> Zones);
+    ImmutableArray<Counting.ZoneDay> Zones)
+{
+    /// <summary>What is left out because it never moves.</summary>
+    public ImmutableArray<StillThingStatus> LeftOut { get; init; } = [];
+}

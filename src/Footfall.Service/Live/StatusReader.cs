@@ -52,7 +52,7 @@ internal sealed class StatusReader(CountingService counting, TimeProvider clock)
             Math.Round(day.CoverageSeconds, 1),
             (day.ClosedUntil - day.DayStart).TotalSeconds,
             day.Lines,
-            day.Zones);
+            day.Zones) { LeftOut = StillThingStatus.Of(camera) };
     }
 
     private static string LayoutOf(ImmutableArray<CountedCamera> cameras)

@@ -1,6 +1,7 @@
 // One camera's card: its picture, what is drawn over it, and its numbers.
 
 import { Overlay } from './overlay.js';
+import { StillThings } from './still.js';
 import * as words from './words.js';
 
 const staleAfterMilliseconds = 5000;
@@ -11,6 +12,7 @@ export class Camera {
   #card;
   #canvas;
   #overlay;
+  #still;
   #next = null;
   #drawing = false;
   #shownAt = -Infinity;
@@ -22,6 +24,7 @@ export class Camera {
     this.name = card.querySelector('h3').textContent;
     this.#canvas = card.querySelector('canvas');
     this.#overlay = new Overlay(card.querySelector('.overlay'), JSON.parse(card.dataset.plan));
+    this.#still = new StillThings(card);
   }
 
   /** Shows a picture soon; while one is being drawn only the newest waits. */
@@ -40,6 +43,7 @@ export class Camera {
     this.#field('dropped').textContent = words.count(status.droppedFrames);
     this.#field('coverage').textContent = words.coverage(status);
     this.#count(status.lines, status.zones, status.hasData);
+    this.#still.update(status.leftOut);
   }
 
   /** Says over the picture why it does not move; null where it does. */
