@@ -9,7 +9,7 @@ namespace Footfall.Analytics.Stitching;
 /// </summary>
 /// <remarks>
 /// The best pair first: nearest in units of how far a person may have walked meanwhile. Two tracks that were ever
-/// reported in one frame are two people.
+/// reported in one frame are two people, and who walked out of the picture is not who walks in beside them a moment later.
 /// </remarks>
 internal sealed class TrackStitcher(AnalyzerOptions options)
 {
@@ -22,9 +22,9 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
     private const double LargestHeightRatio = 1.3;
 
     /// <summary>Lets remembered tracks go on as the new ones among the sightings.</summary>
-    public void Mend(TrackRoster roster, List<Sighting> sightings, long at)
+    public void Mend(TrackRoster roster, List<Sighting> sightings, PictureSize picture, long at)
     {
-        while (FindBest(roster, sightings, at) is { } best)
+        while (FindBest(roster, sightings, picture, at) is { } best)
         {
             Sighting begun = sightings[best.Begun];
             roster.Continue(best.Ended, begun.Track);
@@ -33,7 +33,8 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
         }
     }
 
-    private (TrackMemory Ended, int Begun)? FindBest(TrackRoster roster, List<Sighting> sightings, long at)
+    private (TrackMemory Ended, int Begun)? FindBest(
+        TrackRoster roster, List<Sighting> sightings, PictureSize picture, long at)
     {
         (TrackMemory Ended, int Begun)? best = null;
         (double Cost, int BegunId, int EndedId) bestRank = (1, int.MaxValue, int.MaxValue);
@@ -48,7 +49,7 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
             for (int i = 0; i < roster.Count; i++)
             {
                 TrackMemory ended = roster[i];
-                double cost = Cost(ended, sighting, at);
+                double cost = Cost(ended, sighting, picture, at);
                 (double Cost, int BegunId, int EndedId) rank = (cost, sighting.TrackId, ended.TrackId);
                 if (rank.CompareTo(bestRank) < 0)
                 {
@@ -62,12 +63,13 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
     }
 
     /// <summary>0 for the same place; 1 and more for another person.</summary>
-    private double Cost(TrackMemory ended, in Sighting begun, long at)
+    private double Cost(TrackMemory ended, in Sighting begun, PictureSize picture, long at)
     {
         if (!ended.Counts ||
             ended.ConfirmedAt == at ||
             (at - ended.SeenAt > options.StitchGap.Ticks && ended.AwaitedUntil < at) ||
-            begun.Track.FirstReportedAt <= ended.SeenAt)
+            begun.Track.FirstReportedAt <= ended.SeenAt ||
+            (HasFeetIn(begun.Box, picture) && !HasFeetIn(ended.PredictedBox, picture)))
         {
             return double.PositiveInfinity;
         }
@@ -85,6 +87,9 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
         double reach = (ReachAtOnce + (ReachPerSecond * seconds)) * (smaller + larger) / 2;
         return Math.Min(FootDistance(ended.Box, begun.Box), FootDistance(ended.PredictedBox, begun.Box)) / reach;
     }
+
+    private static bool HasFeetIn(in BoxPixels box, PictureSize picture) =>
+        box.FootPoint(picture) is { X: >= 0 and <= 1, Y: >= 0 and <= 1 };
 
     private static double FootDistance(in BoxPixels a, in BoxPixels b)
     {

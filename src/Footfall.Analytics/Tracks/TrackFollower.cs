@@ -164,7 +164,7 @@ internal sealed class TrackFollower
         Look(size);
         _ends.Look(frame.At, size);
         Recognise(frame.At, size, tracks);
-        _stitcher.Mend(_roster, _sightings, frame.At);
+        _stitcher.Mend(_roster, _sightings, size, frame.At);
         foreach (Sighting sighting in _sightings)
         {
             Follow(sighting, frame);

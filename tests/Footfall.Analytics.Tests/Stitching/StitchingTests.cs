@@ -1,4 +1,5 @@
 using Footfall.Domain.Measures;
+using Footfall.Domain.Plans;
 using Footfall.Domain.Tracks;
 
 namespace Footfall.Analytics.Tests.Stitching;
@@ -96,6 +97,21 @@ public sealed class StitchingTests
             scene.Now += scene.Period;
         }
 
+        scene.Complete().Sink.Crossings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Visitor_WhoWalkedOutOfThePicture_IsNotTheOneWhoComesInBeside()
+    {
+        LinePlan aisle = Scene.Door with { Start = new(0.5, 1), End = new(0.5, 0) };
+        var scene = new Scene(Scene.Plan([aisle], []));
+        scene.Walk(1, (0.46, 0.3), (0.46, 0.01), 20);
+        for (int i = 1; i <= 5; i++)
+        {
+            scene.Frame(new Person(1, 0.46, 0.01 - (0.015 * i), TrackState.Lost));
+        }
+
+        scene.Walk(2, (0.54, 0.01), (0.54, 0.3), 20);
         scene.Complete().Sink.Crossings.ShouldBeEmpty();
     }
 
