@@ -23,7 +23,7 @@ internal static class CountCommand
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(tracks),
             film.Read(parsed),
-            PlanFile.Load(parsed.GetRequiredValue(plan)),
+            PlanArgument.Load(parsed.GetRequiredValue(plan)),
             parsed.GetValue(truth),
             parsed.GetValue(json)));
         return command;

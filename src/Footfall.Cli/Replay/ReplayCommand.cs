@@ -50,7 +50,7 @@ internal static class ReplayCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             new ReplayRequest(
                 parsed.GetRequiredValue(video),
-                PlanFile.Load(parsed.GetRequiredValue(plan)),
+                PlanArgument.Load(parsed.GetRequiredValue(plan)),
                 parsed.GetRequiredValue(model),
                 parsed.GetValue(fps),
                 parsed.GetValue(width),

@@ -43,6 +43,20 @@ public sealed class CountCommandTests
     }
 
     [Fact]
+    public async Task LineAtThePicturesEdge_IsWarnedOfOnStandardError_AndCountedAllTheSame()
+    {
+        using MotStory story = FourPeople();
+        story.Write("plan.json", Plan.Replace("[0.5, 0], \"end\": [0.5, 1]", "[0.99, 0.1], \"end\": [0.99, 0.9]", StringComparison.Ordinal));
+
+        CommandResult result = await FootfallProgram.RunAsync(
+            Cancellation, "count", story.Path("boxes.txt"), "--seqinfo", story.Sequence, "--plan", story.Path("plan.json"));
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldContain("plan.json: lines[0]: Line 'middle' lies within 3.5 % of the picture's height of the border");
+        result.Output.ShouldContain("line middle: 0 in, 0 out");
+    }
+
+    [Fact]
     public async Task SameTracks_GiveTheSameBytes_InAnyOrderOfRows()
     {
         using MotStory story = FourPeople();

@@ -1,0 +1,10 @@
+namespace Footfall.Domain.Plans;
+
+/// <summary>Something in a usable plan that will count less than was meant, ready to show beside the field.</summary>
+/// <param name="Path">The field, as in <c>lines[2].start</c>.</param>
+/// <param name="Message">Names the thing, the value and the remedy.</param>
+public sealed record PlanWarning(string Path, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path}: {Message}";
+}
