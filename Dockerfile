@@ -2,6 +2,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 WORKDIR /source
 COPY global.json Directory.*.props ./
+COPY protos protos
 COPY src src
 RUN dotnet publish src/Footfall.Service -c Release -o /app --artifacts-path /tmp/artifacts
 

@@ -15,8 +15,9 @@ public sealed class RoomsTests
         ["Footfall.Storage"] = ["Footfall.Domain"],
         ["Footfall.Pipeline"] =
             ["Footfall.Domain", "Footfall.Vision", "Footfall.Tracking", "Footfall.Analytics", "Footfall.Storage"],
-        ["Footfall.Service"] = ["Footfall.Pipeline"],
-        ["Footfall.Cli"] = ["Footfall.Pipeline"],
+        ["Footfall.Contract"] = [],
+        ["Footfall.Service"] = ["Footfall.Pipeline", "Footfall.Contract"],
+        ["Footfall.Cli"] = ["Footfall.Pipeline", "Footfall.Contract"],
     };
 
     public static TheoryData<string> Rooms =>
