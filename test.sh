@@ -23,6 +23,7 @@ if [ ! -f "$package" ]; then
 fi
 
 shellcheck --external-sources run.sh test.sh footfall scripts/*.sh footage/demo-store/*.sh tests/*.sh .ci/run
+scripts/contract.sh check
 build FootfallPipeline.sln
 
 results=artifacts/test-results
