@@ -149,8 +149,9 @@ internal sealed class GraphCheck(ModelCard card, IOutputHead head, InferenceSess
         long[] shape = Lengths(found);
         if (shape.Length > 0 && !Fits(shape, expected))
         {
+            string classes = card.ClassCount > 0 ? $" with {card.ClassCount} classes" : "";
             _problems.Add(
-                $"Output '{name}': head '{card.Head.Kind}' with {card.ClassCount} classes expects shape {Show(expected)}, " +
+                $"Output '{name}': head '{card.Head.Kind}'{classes} expects shape {Show(expected)}, " +
                 $"found {Show(shape)}.");
         }
     }

@@ -31,10 +31,12 @@ internal sealed class ModelGraph : IDisposable
     public int PictureLimit { get; }
 
     /// <summary>Loads a model and compares it with its card, down to one run on a black picture.</summary>
+    /// <param name="card">The model.</param>
+    /// <param name="head">What its card says that it answers.</param>
+    /// <param name="options">How it is run.</param>
     /// <exception cref="ModelException">Missing, changed, corrupt, or not what the card says.</exception>
-    public static ModelGraph Load(ModelCard card, DetectorOptions options)
+    public static ModelGraph Load(ModelCard card, IOutputHead head, DetectorOptions options)
     {
-        IOutputHead head = OutputHeads.For(card);
         byte[] file = ModelFile.ReadVerified(card);
         SessionOptions sessionOptions = CreateOptions(card, options);
         InferenceSession? session = null;

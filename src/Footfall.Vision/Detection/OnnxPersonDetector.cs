@@ -1,5 +1,6 @@
 using System.Buffers;
 using Footfall.Domain.Geometry;
+using Footfall.Vision.Detection.Heads;
 using Footfall.Vision.Models;
 using Microsoft.Extensions.Logging;
 using Microsoft.ML.OnnxRuntime;
@@ -18,6 +19,7 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
     private readonly DetectorOptions _options;
     private readonly float _overlapLimit;
     private readonly int _picturesPerCall;
+    private readonly IBoxHead _head;
     private readonly ModelGraph _graph;
     private readonly WorkspacePool _workspaces;
 
@@ -34,7 +36,8 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
         options.Check();
         _options = options;
         _overlapLimit = options.OverlapLimit ?? card.OverlapThreshold;
-        _graph = ModelGraph.Load(card, options);
+        _head = OutputHeads.For(card);
+        _graph = ModelGraph.Load(card, _head, options);
         int wanted = options.PicturesPerCall ?? (options.ExecutionProvider == ExecutionProvider.Cpu ? 1 : PicturesPerCallOnCard);
         _picturesPerCall = Math.Min(wanted, _graph.PictureLimit);
         _workspaces = new WorkspacePool(_graph);
@@ -163,8 +166,8 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
     {
         CandidateList candidates = workspace.Candidates;
         candidates.Clear();
-        _graph.Head.Decode(workspace.Outputs, workspace.Shape, picture, _options.ScoreFloor, candidates);
-        if (_graph.Head.IsThinned)
+        _head.Decode(workspace.Outputs, workspace.Shape, picture, _options.ScoreFloor, candidates);
+        if (_head.IsThinned)
         {
             candidates.KeepBest(_options.MaxDetections);
         }

@@ -34,17 +34,17 @@ public sealed record ModelCard
     /// <summary>How its answer is read.</summary>
     public required HeadCard Head { get; init; }
 
-    /// <summary>Classes that the model tells apart, at least 1.</summary>
-    public required int ClassCount { get; init; }
+    /// <summary>Classes that the model tells apart, at least 1; 0 for an embedding model, which finds nothing.</summary>
+    public int ClassCount { get; init; }
 
     /// <summary>Which of them is a person, from 0.</summary>
-    public required int PersonClass { get; init; }
+    public int PersonClass { get; init; }
 
     /// <summary>A box from this score on is a person in the usual view, 0..1.</summary>
-    public required float ScoreThreshold { get; init; }
+    public float ScoreThreshold { get; init; }
 
     /// <summary>Two boxes overlapping more than this are one person, intersection over union, 0..1.</summary>
-    public required float OverlapThreshold { get; init; }
+    public float OverlapThreshold { get; init; }
 
     /// <summary>Folder that the card was read from.</summary>
     public required string Folder { get; init; }

@@ -51,10 +51,6 @@ public static partial class ModelCardReader
 
     private static ModelCard ReadCard(CardObject card, string folder)
     {
-        CardObject classes = card.Object("classes");
-        CardObject thresholds = card.Object("thresholds");
-        int classCount = classes.Whole("count", 1, 100_000);
-        int person = classes.Whole("person", 0, 99_999);
         var read = new ModelCard
         {
             Name = card.Text("name"),
@@ -67,23 +63,52 @@ public static partial class ModelCardReader
             Download = ReadDownload(card),
             Input = ReadInput(card.Object("input")),
             Head = ReadHead(card.Object("head")),
-            ClassCount = classCount,
-            PersonClass = person,
-            ScoreThreshold = (float)thresholds.Number("score", 0, 1),
-            OverlapThreshold = (float)thresholds.Number("overlap", 0, 1),
             Folder = folder,
         };
-
         CheckNames(card, read);
+        if (read.Head is EmbeddingHeadCard)
+        {
+            CheckFixedSize(card, read.Input);
+        }
+        else
+        {
+            read = ReadDetecting(card, read);
+        }
+
+        card.RefuseOthers();
+        return read;
+    }
+
+    // What only a model that finds people has.
+    private static ModelCard ReadDetecting(CardObject card, ModelCard read)
+    {
+        CardObject classes = card.Object("classes");
+        CardObject thresholds = card.Object("thresholds");
+        int classCount = classes.Whole("count", 1, 100_000);
+        int person = classes.Whole("person", 0, 99_999);
         if (person >= classCount)
         {
             classes.Report("person", $"expected a class below {classCount}, found {person}");
         }
 
+        read = read with
+        {
+            ClassCount = classCount,
+            PersonClass = person,
+            ScoreThreshold = (float)thresholds.Number("score", 0, 1),
+            OverlapThreshold = (float)thresholds.Number("overlap", 0, 1),
+        };
         classes.RefuseOthers();
         thresholds.RefuseOthers();
-        card.RefuseOthers();
         return read;
+    }
+
+    private static void CheckFixedSize(CardObject card, ModelInput input)
+    {
+        if (input.IsDynamic)
+        {
+            card.Report("input.size", "expected [width, height] beside a head of kind embedding, whose people are all shown at one size");
+        }
     }
 
     private static void CheckNames(CardObject card, ModelCard read)
@@ -169,7 +194,9 @@ public static partial class ModelCardReader
     private static HeadCard ReadHead(CardObject head)
     {
         HeadCard read = head.Choice<Func<CardObject, HeadCard>>(
-            "kind", ("nanodet", ReadNanodet), ("yolox", ReadYolox), ("yolov8", ReadYolov8), ("end2end", ReadEnd2End))(head);
+            "kind",
+            ("nanodet", ReadNanodet), ("yolox", ReadYolox), ("yolov8", ReadYolov8), ("end2end", ReadEnd2End),
+            ("embedding", ReadEmbedding))(head);
         head.RefuseOthers();
         return read;
     }
@@ -206,6 +233,9 @@ public static partial class ModelCardReader
 
         return read;
     }
+
+    private static EmbeddingHeadCard ReadEmbedding(CardObject head) => new(
+        head.Text("output"), head.Whole("length", 2, 8192), head.Number("same_from", 0, 1), head.Number("clear_by", 0, 1));
 
     [GeneratedRegex("^[a-z0-9][a-z0-9.-]*$")]
     private static partial Regex NamePattern();

@@ -85,7 +85,7 @@ public sealed class ModelCardReaderTests
     [InlineData("\"multiple\": 32", "\"size\": [416]", "input.size: expected a list of 2 whole numbers above 0, found [416]")]
     [InlineData("\"type\": \"uint8\"", "\"type\": \"uint8\", \"mean\": [1, 2, 3]", "input.type: expected no scale, mean or std beside uint8")]
     [InlineData("\"type\": \"uint8\"", "\"type\": \"float32\", \"std\": [1, 0, 1]", "input.std: expected numbers other than 0")]
-    [InlineData("\"kind\": \"nanodet\"", "\"kind\": \"ssd\"", "head.kind: expected nanodet or yolox or yolov8 or end2end, found \"ssd\"")]
+    [InlineData("\"kind\": \"nanodet\"", "\"kind\": \"ssd\"", "head.kind: expected nanodet or yolox or yolov8 or end2end or embedding, found \"ssd\"")]
     [InlineData("[\"s8\", \"s16\", \"s32\"]", "[\"s8\", \"s16\"]", "head.scores: expected a list of 3 texts, found [\"s8\", \"s16\"]")]
     [InlineData("[8, 16, 32]", "[8, 16, -32]", "head.strides: expected a list of whole numbers above 0, found [8, 16, -32]")]
     [InlineData("\"person\": 0", "\"person\": 80", "classes.person: expected a class below 80, found 80")]

@@ -4,7 +4,7 @@ using Footfall.Vision.Models;
 namespace Footfall.Vision.Detection.Heads;
 
 /// <summary>Graphs that keep one box per person themselves: RT-DETR, D-FINE, YOLOv10 and exports with suppression.</summary>
-internal sealed class End2EndHead(End2EndHeadCard card, int personClass) : IOutputHead
+internal sealed class End2EndHead(End2EndHeadCard card, int personClass) : IBoxHead
 {
     private const int Row = 6;
     private readonly bool _single = card.Output is not null;

@@ -8,7 +8,7 @@ namespace Footfall.Vision.Detection.Heads;
 /// Generalized Focal Loss, Li et al., NeurIPS 2020: distance = stride × Σ k · softmax(bins)_k, from the cell's centre
 /// (column + ½, row + ½) × stride.
 /// </remarks>
-internal sealed class NanodetHead(NanodetHeadCard card, int classCount, int personClass) : IOutputHead
+internal sealed class NanodetHead(NanodetHeadCard card, int classCount, int personClass) : IBoxHead
 {
     private readonly int _bins = card.RegMax + 1;
 

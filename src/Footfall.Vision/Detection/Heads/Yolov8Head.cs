@@ -4,7 +4,7 @@ using Footfall.Vision.Models;
 namespace Footfall.Vision.Detection.Heads;
 
 /// <summary>YOLOv8 and kin: one column per cell; centre, size and classes are rows.</summary>
-internal sealed class Yolov8Head(Yolov8HeadCard card, int classCount, int personClass) : IOutputHead
+internal sealed class Yolov8Head(Yolov8HeadCard card, int classCount, int personClass) : IBoxHead
 {
     private const int FirstClass = 4;
 

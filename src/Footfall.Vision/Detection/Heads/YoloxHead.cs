@@ -7,7 +7,7 @@ namespace Footfall.Vision.Detection.Heads;
 /// <remarks>
 /// YOLOX, Ge et al., 2021: centre = (cell + output) × stride, size = exp(output) × stride, score = objectness × class.
 /// </remarks>
-internal sealed class YoloxHead(YoloxHeadCard card, int classCount, int personClass) : IOutputHead
+internal sealed class YoloxHead(YoloxHeadCard card, int classCount, int personClass) : IBoxHead
 {
     private const int Objectness = 4;
     private readonly int _row = Objectness + 1 + classCount;
