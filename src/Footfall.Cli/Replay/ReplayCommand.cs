@@ -5,6 +5,7 @@ using Footfall.Cli.CommandLine;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Replay;
+using Footfall.Vision.Appearance;
 using Footfall.Vision.Detection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ internal static class ReplayCommand
         var video = new Argument<string>("VIDEO") { Description = "The film." };
         var plan = new Option<string>("--plan") { Description = "What to count.", HelpName = "P.json", Required = true };
         Option<string> model = ModelOption.Create();
+        Option<string?> appearance = AppearanceOption.Create();
         var fps = new Option<double?>("--fps") { Description = "Frames analysed of each second of film, up to 60; all unless set.", HelpName = "F" };
         var width = new Option<int>("--width")
         {
@@ -45,13 +47,14 @@ internal static class ReplayCommand
         });
         var command = new Command("replay", "Counts a whole film as fast as it goes.")
         {
-            video, plan, model, fps, width, start, tracks, detections, json,
+            video, plan, model, appearance, fps, width, start, tracks, detections, json,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ReplayRequest(
                 parsed.GetRequiredValue(video),
                 PlanArgument.Load(parsed.GetRequiredValue(plan)),
                 parsed.GetRequiredValue(model),
+                parsed.GetValue(appearance),
                 parsed.GetValue(fps),
                 parsed.GetValue(width),
                 ParseStart(parsed.GetValue(start)),
@@ -65,7 +68,8 @@ internal static class ReplayCommand
     private static async Task<int> RunAsync(ReplayRequest request, string? json, CancellationToken cancellation)
     {
         using OnnxPersonDetector detector = ModelOption.Load(request.Model);
-        ReplayResult result = await CountAsync(request, detector, cancellation).ConfigureAwait(false);
+        using OnnxAppearanceModel? appearance = AppearanceOption.Load(request.Appearance);
+        ReplayResult result = await CountAsync(request, detector, appearance, cancellation).ConfigureAwait(false);
         var summary = ReplaySummary.Of(result.Frames, result.Duration, request.Plan, result.Intervals);
         if (json is not null)
         {
@@ -80,7 +84,8 @@ internal static class ReplayCommand
         return ExitCode.Done;
     }
 
-    private static async Task<ReplayResult> CountAsync(ReplayRequest request, OnnxPersonDetector detector, CancellationToken cancellation)
+    private static async Task<ReplayResult> CountAsync(
+        ReplayRequest request, OnnxPersonDetector detector, OnnxAppearanceModel? appearance, CancellationToken cancellation)
     {
         // Results appear whole or not at all: a film that breaks off leaves the files of an earlier run as they were.
         using var tracks = WholeFile.Begin(request.Tracks);
@@ -94,6 +99,7 @@ internal static class ReplayCommand
         {
             FramesPerSecond = request.FramesPerSecond,
             AnalysisWidth = request.Width,
+            Appearance = appearance is null ? null : AppearanceSettings.Of(appearance),
             Start = request.Start,
             Tracks = tracks?.Writer,
             Detections = detections?.Writer,

@@ -20,6 +20,12 @@ internal static class ReplayDocument
         writer.WriteNumber("wall_s", Math.Round(result.Wall.TotalSeconds, 3));
         writer.WriteNumber("frames_per_second", Math.Round(result.FramesPerSecond, 2));
         writer.WriteNumber("detect_ms_per_frame", Math.Round(result.DetectionPerFrame.TotalMilliseconds, 3));
+        if (result.AppearancePerFrame is { } looks)
+        {
+            writer.WriteNumber("appearance_ms_per_frame", Math.Round(looks.TotalMilliseconds, 3));
+            writer.WriteNumber("rejoined_tracks", result.Rejoined);
+        }
+
         writer.WriteNumber("dropped_frames", result.Dropped);
         writer.WriteEndObject();
     }

@@ -7,6 +7,7 @@ internal sealed record ReplayRequest(
     string Video,
     CameraPlan Plan,
     string Model,
+    string? Appearance,
     double? FramesPerSecond,
     int Width,
     DateTimeOffset Start,

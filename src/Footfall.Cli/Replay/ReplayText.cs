@@ -8,5 +8,10 @@ namespace Footfall.Cli.Replay;
 internal static class ReplayText
 {
     public static string Of(ReplaySummary summary, ReplayResult result) => SummaryText.Of(summary) + FormattableString.Invariant(
-        $"{result.Wall.TotalSeconds:0.0} s, {result.FramesPerSecond:0.0} frames a second, {result.DetectionPerFrame.TotalMilliseconds:0.0} ms of detection a frame\n");
+        $"{result.Wall.TotalSeconds:0.0} s, {result.FramesPerSecond:0.0} frames a second, {result.DetectionPerFrame.TotalMilliseconds:0.0} ms of detection a frame\n")
+        + OfLooks(result);
+
+    private static string OfLooks(ReplayResult result) => result.AppearancePerFrame is { } looks
+        ? FormattableString.Invariant($"{looks.TotalMilliseconds:0.0} ms of looks a frame, {result.Rejoined} tracks rejoined\n")
+        : "";
 }

@@ -26,7 +26,8 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     private int _holds = 1;
     private volatile CameraPlan _plan;
 
-    internal CameraLane(FootfallGraph graph, LaneSettings settings, CameraAnalyzer analyzer, LaneMeter meter)
+    internal CameraLane(
+        FootfallGraph graph, LaneSettings settings, CameraAnalyzer analyzer, LaneMeter meter, LaneAppearance? appearance)
     {
         _graph = graph;
         _plan = settings.Plan;
@@ -35,6 +36,7 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         Tracker = settings.Tracker;
         StillThings = settings.StillThings;
         Analyzer = analyzer;
+        Appearance = appearance;
         Recorder = settings.Recorder;
         Meter = meter;
         Live = new LiveChannel();
@@ -81,6 +83,8 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     }
 
     internal ITracker Tracker { get; }
+
+    internal LaneAppearance? Appearance { get; }
 
     internal ILaneRecorder? Recorder { get; }
 

@@ -69,8 +69,12 @@ public sealed partial class FootfallGraph : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var analyzer = new CameraAnalyzer(
-            settings.CameraId, _settings.Model, settings.Plan, sink, settings.Analysis, settings.Resumed);
-        var lane = new CameraLane(this, settings, analyzer, new LaneMeter(_meter.Meter, settings.CameraId));
+            settings.CameraId, _settings.Model, settings.Plan, sink, settings.AnalysisInUse, settings.Resumed);
+        var meter = new LaneMeter(_meter.Meter, settings.CameraId);
+        LaneAppearance? appearance = settings.Appearance is { } looks
+            ? new LaneAppearance(looks, _meter, meter, fault => _faults.Post(fault))
+            : null;
+        var lane = new CameraLane(this, settings, analyzer, meter, appearance);
         if (!_lanes.TryAdd(settings.CameraId, lane))
         {
             throw new ArgumentException(

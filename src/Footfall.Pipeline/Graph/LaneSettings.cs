@@ -31,6 +31,17 @@ public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tra
     /// <summary>Learns and leaves out what never moves; null where everything counts, as in a film of minutes.</summary>
     public StillThings? StillThings { get; init; }
 
+    /// <summary>Tells people apart by their looks as well; null for not at all.</summary>
+    public AppearanceSettings? Appearance { get; init; }
+
     /// <summary>Sees every analysed frame, for writing tracks and detections to files; null for none.</summary>
     public ILaneRecorder? Recorder { get; init; }
+
+    /// <summary>
+    /// <see cref="Analysis"/>, but whoever may come back under an old id is remembered until then: line sides, zones and flow go on.
+    /// </summary>
+    internal AnalyzerOptions AnalysisInUse =>
+        Appearance is { } looks && looks.Options.Limit > Analysis.TrackMemory
+            ? Analysis with { TrackMemory = looks.Options.Limit }
+            : Analysis;
 }

@@ -16,6 +16,7 @@ internal static class TrackingStage
         still?.LeaveOut(frame.Detections, frame.Frame.SourceSize, frame.Frame.CapturedAt);
         frame.Tracks.AddRange(
             frame.Lane.Tracker.Update(CollectionsMarshal.AsSpan(frame.Detections), frame.Frame.CapturedAt));
+        frame.Lane.Appearance?.Mend(frame);
         if (still is not null)
         {
             frame.NeverPeople.AddRange(still.Follow(CollectionsMarshal.AsSpan(frame.Tracks), frame.Frame.SourceSize));

@@ -10,10 +10,12 @@ public sealed class LaneMeter
     private readonly Counter<long> _readCounter;
     private readonly Counter<long> _droppedCounter;
     private readonly Counter<long> _analysedCounter;
+    private readonly Counter<long> _rejoinedCounter;
     private readonly Histogram<double> _latency;
     private long _read;
     private long _dropped;
     private long _analysed;
+    private long _rejoined;
 
     internal LaneMeter(Meter meter, string cameraId)
     {
@@ -22,6 +24,8 @@ public sealed class LaneMeter
         _droppedCounter = meter.CreateCounter<long>(
             "footfall.frames.dropped", "{frame}", "Frames dropped because the graph was busy; the oldest goes first.");
         _analysedCounter = meter.CreateCounter<long>("footfall.frames.analysed", "{frame}", "Frames counted on.");
+        _rejoinedCounter = meter.CreateCounter<long>(
+            "footfall.tracks.rejoined", "{track}", "Tracks that went on as somebody lost before, told by their looks.");
         _latency = meter.CreateHistogram<double>(
             "footfall.frames.latency",
             "s",
@@ -37,6 +41,18 @@ public sealed class LaneMeter
 
     /// <summary>Frames counted on.</summary>
     public long Analysed => Interlocked.Read(ref _analysed);
+
+    /// <summary>Tracks that went on as somebody lost before, told by their looks.</summary>
+    public long Rejoined => Interlocked.Read(ref _rejoined);
+
+    internal void CountRejoined(long tracks)
+    {
+        if (tracks > 0)
+        {
+            Interlocked.Add(ref _rejoined, tracks);
+            _rejoinedCounter.Add(tracks, _camera);
+        }
+    }
 
     internal void CountRead()
     {

@@ -1,4 +1,5 @@
 using Footfall.Domain.Plans;
+using Footfall.Pipeline.Graph;
 using Footfall.Vision.Decoding;
 
 namespace Footfall.Pipeline.Replay;
@@ -20,6 +21,9 @@ public sealed record ReplayJob(string CameraId, string Video, CameraPlan Plan)
 
     /// <summary>Width that frames are decoded at, pixels; never more than the file's own.</summary>
     public int AnalysisWidth { get; init; } = 640;
+
+    /// <summary>Tells people apart by their looks as well; null for not at all.</summary>
+    public AppearanceSettings? Appearance { get; init; }
 
     /// <summary>Frames after which it stops; null for the whole file.</summary>
     public long? FrameLimit { get; init; }

@@ -22,6 +22,12 @@ public sealed record ReplayResult(
     /// <summary>Every counted crossing with its time, in the order in which they became certain.</summary>
     public IReadOnlyList<LineCrossing> Crossings { get; init; } = [];
 
+    /// <summary>Tracks that went on as somebody lost before, told by their looks.</summary>
+    public long Rejoined { get; init; }
+
+    /// <summary>Time spent on looks for one frame, over all jobs of the run; null where nobody is told apart by looks.</summary>
+    public TimeSpan? AppearancePerFrame { get; init; }
+
     /// <summary>Frames analysed in a second on the wall.</summary>
     public double FramesPerSecond => Frames / Math.Max(Wall.TotalSeconds, 1e-9);
 

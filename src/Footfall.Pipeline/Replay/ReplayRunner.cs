@@ -48,6 +48,7 @@ public sealed class ReplayRunner(
         CameraLane lane = graph.Add(
             new LaneSettings(job.CameraId, job.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: job.Pace == SourcePace.Live)
             {
+                Appearance = job.Appearance,
                 Analysis = AnalyzerOptions.For(job.FramesPerSecond),
                 Recorder = new MotRecorder(job.Detections, job.Tracks),
             },
@@ -68,6 +69,10 @@ public sealed class ReplayRunner(
             detection?.Frames ?? 0)
         {
             Crossings = sink.Crossings,
+            Rejoined = lane.Meter.Rejoined,
+            AppearancePerFrame = meter.Totals.GetValueOrDefault("appearance") is { } looks
+                ? looks.Busy / Math.Max(looks.Frames, 1)
+                : null,
         };
     }
 

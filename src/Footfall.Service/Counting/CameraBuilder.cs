@@ -14,7 +14,13 @@ namespace Footfall.Service.Counting;
 
 /// <summary>Makes cameras ready to be counted on: reads what they counted lately and joins source, lane and store.</summary>
 internal sealed class CameraBuilder(
-    FootfallGraph graph, OpenStore store, IntervalWriter writer, StillLearning still, CameraMeter meter, TimeProvider clock,
+    FootfallGraph graph,
+    OpenStore store,
+    IntervalWriter writer,
+    StillLearning still,
+    AppearanceSettings? appearance,
+    CameraMeter meter,
+    TimeProvider clock,
     ILoggerFactory loggers)
 {
     private readonly PixelPool _pixels = new();
@@ -30,6 +36,7 @@ internal sealed class CameraBuilder(
         CameraLane lane = graph.Add(
             new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
+                Appearance = appearance,
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
                 IsResumable = true,
                 Resumed = resumed,

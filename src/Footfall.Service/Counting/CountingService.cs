@@ -19,6 +19,7 @@ internal sealed partial class CountingService(
     IOptions<StorageOptions> storage,
     IOptions<InferenceOptions> inference,
     IOptions<StillnessOptions> stillness,
+    IOptions<AppearanceOptions> appearance,
     StageMeter stages,
     CameraMeter cameraMeter,
     ServiceMeter meter,
@@ -64,10 +65,10 @@ internal sealed partial class CountingService(
         string folder = ServiceHome.Resolve(storage.Value.DataFolder);
         _store = await OpenStore.OpenAsync(folder, clock, loggers, cancellationToken).ConfigureAwait(false);
         _still = new StillLearning(StillThingsFile.Open(folder), stillness.Value, loggers);
-        _model = OpenModel.Open(inference.Value, loggers);
+        _model = OpenModel.Open(inference.Value, appearance.Value, loggers);
         _writer = new IntervalWriter(_store.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
-        var builder = new CameraBuilder(_graph, _store, _writer, _still, cameraMeter, clock, loggers);
+        var builder = new CameraBuilder(_graph, _store, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);
         var cameras = ImmutableArray.CreateBuilder<CountedCamera>(_store.Config.Cameras.Length);
         foreach (CameraSetup setup in _store.Config.Cameras)
         {

@@ -12,4 +12,7 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
 internal sealed partial class InferenceOptionsValidator : IValidateOptions<InferenceOptions>;
 
 [OptionsValidator]
+internal sealed partial class AppearanceOptionsValidator : IValidateOptions<AppearanceOptions>;
+
+[OptionsValidator]
 internal sealed partial class LiveOptionsValidator : IValidateOptions<LiveOptions>;

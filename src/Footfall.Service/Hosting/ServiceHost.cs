@@ -63,6 +63,7 @@ internal static class ServiceHost
         Bind<ServiceOptions, ServiceOptionsValidator>(ServiceOptions.SectionName);
         Bind<StorageOptions, StorageOptionsValidator>(StorageOptions.SectionName);
         Bind<InferenceOptions, InferenceOptionsValidator>(InferenceOptions.SectionName);
+        Bind<AppearanceOptions, AppearanceOptionsValidator>(AppearanceOptions.SectionName);
         Bind<LiveOptions, LiveOptionsValidator>(LiveOptions.SectionName);
         Bind<StillnessOptions, StillnessOptionsValidator>(StillnessOptions.SectionName);
         services.AddSingleton<IValidateOptions<ServiceOptions>, HostNamesValidator>();

@@ -13,6 +13,7 @@ internal static class WrongSettings
         [typeof(ServiceOptions)] = ServiceOptions.SectionName,
         [typeof(StorageOptions)] = StorageOptions.SectionName,
         [typeof(InferenceOptions)] = InferenceOptions.SectionName,
+        [typeof(AppearanceOptions)] = AppearanceOptions.SectionName,
         [typeof(LiveOptions)] = LiveOptions.SectionName,
     };
 

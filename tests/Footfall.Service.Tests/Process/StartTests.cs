@@ -38,6 +38,8 @@ public sealed class StartTests : IDisposable
     [InlineData("--urls=http://*:0", "[::]", "Service:AllowRemote")]
     [InlineData("--Kestrel:Endpoints:Open:Url=http://0.0.0.0:0", "0.0.0.0", "Service:AllowRemote")]
     [InlineData("--Inference:Model=no-such-model", "no-such-model", "There is no such card")]
+    [InlineData("--Appearance:Limit=00:00:01", "'00:00:01'", "it must be between 00:00:02 and 00:05:00")]
+    [InlineData("--Appearance:Model=nanodet-g", "'nanodet-g'", "cannot tell them apart: name a model whose head is 'embedding'")]
     public async Task WrongValue_IsNamed_WithTheRemedy(string argument, string value, string remedy)
     {
         (int exitCode, string errors) = await RunAsync(argument);
