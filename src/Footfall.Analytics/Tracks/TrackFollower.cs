@@ -20,7 +20,7 @@ internal sealed class TrackFollower
 {
     private readonly AnalyzerOptions _options;
     private readonly TrackRoster _roster = new();
-    private readonly List<Sighting> _sightings = [];
+    private readonly Recognition _recognition;
     private readonly TrackStitcher _stitcher;
     private readonly PathBridge _bridge;
     private readonly LineCounter _lines;
@@ -36,6 +36,7 @@ internal sealed class TrackFollower
     public TrackFollower(FrameLog frames, IntervalRoller intervals, EventLedger ledger, AnalyzerOptions options)
     {
         _options = options;
+        _recognition = new Recognition(_roster);
         _stitcher = new TrackStitcher(options);
         _carried = new CarriedPeople(_roster, options);
         _bridge = new PathBridge(frames, intervals);
@@ -163,14 +164,14 @@ internal sealed class TrackFollower
     {
         Look(size);
         _ends.Look(frame.At, size);
-        Recognise(frame.At, size, tracks);
-        _stitcher.Mend(_roster, _sightings, size, frame.At);
-        foreach (Sighting sighting in _sightings)
+        List<Sighting> sightings = _recognition.Recognise(frame.At, size, tracks, _plan);
+        _stitcher.Mend(_roster, sightings, size, frame.At);
+        foreach (Sighting sighting in sightings)
         {
             Follow(sighting, frame);
         }
 
-        ForgetUnproven(frame.At);
+        _recognition.ForgetUnproven(frame.At);
     }
 
     /// <summary>Drops a track with everything of it that is still open.</summary>
@@ -260,38 +261,6 @@ internal sealed class TrackFollower
         }
     }
 
-    private void Recognise(long at, PictureSize size, ReadOnlySpan<TrackedBox> tracks)
-    {
-        _sightings.Clear();
-        foreach (ref readonly TrackedBox box in tracks)
-        {
-            bool isConfirmed = box.State == TrackState.Confirmed;
-            PointNormalized foot = box.Box.FootPoint(size);
-            if (box.TrackId < 0 || !double.IsFinite(foot.X) || !double.IsFinite(foot.Y))
-            {
-                continue;
-            }
-
-            TrackMemory? track = _roster.Find(box.TrackId);
-            if (track is null && box.State != TrackState.Lost)
-            {
-                track = _roster.Add(box.TrackId, at, box.Box, _plan);
-            }
-
-            // An id given twice in one frame is one track all the same.
-            if (track is null || track.ConfirmedAt == at)
-            {
-                continue;
-            }
-
-            track.Report(at, isConfirmed, box.Box);
-            if (isConfirmed)
-            {
-                _sightings.Add(new Sighting(track, box.TrackId, box.Box, foot));
-            }
-        }
-    }
-
     private void Follow(in Sighting sighting, FrameSlot frame)
     {
         TrackMemory track = sighting.Track;
@@ -305,17 +274,5 @@ internal sealed class TrackFollower
         _queues.Follow(track);
         _ends.See(track, sighting.Box, frame.At);
         track.See(frame.At, sighting.Box, sighting.Foot);
-    }
-
-    // A tentative track that is not reported any more never was one.
-    private void ForgetUnproven(long at)
-    {
-        for (int i = _roster.Count - 1; i >= 0; i--)
-        {
-            if (!_roster[i].Counts && _roster[i].ReportedAt < at)
-            {
-                _roster.Forget(i);
-            }
-        }
     }
 }

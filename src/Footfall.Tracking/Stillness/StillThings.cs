@@ -19,26 +19,20 @@ namespace Footfall.Tracking.Stillness;
 /// </remarks>
 public sealed class StillThings
 {
-    // Somebody sitting up overlaps where they lay back by about this much: the place is the same.
-    private const double SamePlace = 0.5;
-
     private readonly StillOptions _options;
     private readonly IStillObserver _observer;
     private readonly Lock _gate = new();
     private readonly StillCandidates _candidates;
     private readonly Arrivals _arrivals = new();
+    private readonly FrameBoxes _boxes = new();
     private readonly List<KnownThing> _things = [];
-    private readonly List<PersonPlace> _personPlaces;
+    private readonly PersonPlaces _personPlaces;
+    private readonly SlotClock _clock;
     private readonly List<KnownThing> _fresh = [];
     private readonly List<int> _exposed = [];
     private ImmutableArray<StillThing> _known;
-    private HeightBox[] _boxes = new HeightBox[64];
     private int _lastId;
     private double _aspect;
-    private DateTimeOffset _lastFrameAt;
-    private TimeSpan _slot;
-    private TimeSpan _sinceLook;
-    private int _looks;
 
     /// <summary>Starts with what was known before.</summary>
     /// <param name="options">When something is a thing.</param>
@@ -53,7 +47,8 @@ public sealed class StillThings
         _observer = observer;
         _candidates = new StillCandidates(options);
         _lastId = knowledge.LastId;
-        _personPlaces = [.. knowledge.PersonPlaces];
+        _clock = new SlotClock(options);
+        _personPlaces = new PersonPlaces(knowledge.PersonPlaces);
         _known = knowledge.Things;
     }
 
@@ -82,8 +77,7 @@ public sealed class StillThings
         {
             UseAspect(picture.Aspect);
             bool looks = PassTime(capturedAt);
-            Measure(detections, picture);
-            ReadOnlySpan<HeightBox> boxes = _boxes.AsSpan(0, detections.Count);
+            ReadOnlySpan<HeightBox> boxes = _boxes.Measure(detections, picture);
             for (int i = boxes.Length - 1; i >= 0; i--)
             {
                 KnownThing? thing = Recognise(boxes[i]);
@@ -139,11 +133,6 @@ public sealed class StillThings
 
             _things.RemoveAll(thing => thing.Id == id);
             _known = _known.Remove(known);
-            if (_personPlaces.Count == StillKnowledge.MostPersonPlaces)
-            {
-                _personPlaces.RemoveAt(0);
-            }
-
             _personPlaces.Add(new PersonPlace(known.Region, now + _options.PersonPlaceFor));
             _observer.OnBroughtBack(known);
             _observer.OnChanged(KnowLocked());
@@ -162,7 +151,7 @@ public sealed class StillThings
 
     // Before the first frame nothing of what is known has been seen or moved.
     private StillKnowledge KnowLocked() =>
-        new(_lastId, _aspect == 0 ? _known : [.. _things.Select(thing => thing.Describe(_aspect))], [.. _personPlaces]);
+        new(_lastId, _aspect == 0 ? _known : [.. _things.Select(thing => thing.Describe(_aspect))], _personPlaces.Read());
 
     // Places are kept in heights of the picture; another shape of picture begins anew, but for what is known.
     private void UseAspect(double aspect)
@@ -186,42 +175,17 @@ public sealed class StillThings
     /// <returns>Whether this frame is looked at for learning.</returns>
     private bool PassTime(DateTimeOffset now)
     {
-        TimeSpan passed = now - _lastFrameAt;
-        if (passed <= TimeSpan.Zero)
+        if (!_clock.Pass(now))
         {
             return false;
         }
 
-        _lastFrameAt = now;
-        TimeSpan covered = passed <= _options.LongestFrameGap ? passed : TimeSpan.Zero;
-        _slot += covered;
-        _sinceLook += passed;
-        if (_slot >= _options.Slot)
+        if (_clock.SlotIsOver)
         {
             EndSlot(now);
         }
 
-        if (_sinceLook < _options.SamplePeriod)
-        {
-            return false;
-        }
-
-        _sinceLook = TimeSpan.Zero;
-        _looks++;
-        return true;
-    }
-
-    private void Measure(List<Detection> detections, PictureSize picture)
-    {
-        if (_boxes.Length < detections.Count)
-        {
-            _boxes = new HeightBox[2 * detections.Count];
-        }
-
-        for (int i = 0; i < detections.Count; i++)
-        {
-            _boxes[i] = HeightBox.Of(detections[i].Box, picture);
-        }
+        return _clock.Look();
     }
 
     private KnownThing? Recognise(in HeightBox box)
@@ -247,15 +211,14 @@ public sealed class StillThings
 
     private void EndSlot(DateTimeOffset now)
     {
-        _candidates.EndSlot(_slot, _looks);
+        _candidates.EndSlot(_clock.Slot, _clock.Looks);
         foreach (KnownThing thing in _things)
         {
-            thing.EndSlot(_slot);
+            thing.EndSlot(_clock.Slot);
         }
 
-        _slot = TimeSpan.Zero;
-        _looks = 0;
-        FreePersonPlaces(now);
+        _clock.BeginSlot();
+        _personPlaces.Free(now);
         bool changed = FollowCamera() | Forget();
         while (_candidates.TryTakeStill(out StillPlace? still))
         {
@@ -266,17 +229,6 @@ public sealed class StillThings
         if (changed)
         {
             Publish();
-        }
-    }
-
-    private void FreePersonPlaces(DateTimeOffset now)
-    {
-        for (int i = _personPlaces.Count - 1; i >= 0; i--)
-        {
-            if (_personPlaces[i].Until <= now)
-            {
-                _personPlaces.RemoveAt(i);
-            }
         }
     }
 
@@ -309,7 +261,7 @@ public sealed class StillThings
 
     private bool TryLearn(StillPlace still, DateTimeOffset now)
     {
-        if (_things.Count >= StillKnowledge.MostThings || IsPersonPlace(still.Box))
+        if (_things.Count >= StillKnowledge.MostThings || _personPlaces.Holds(still.Box, _aspect))
         {
             return false;
         }
@@ -322,19 +274,6 @@ public sealed class StillThings
         _candidates.RemoveAt(known.Box, known.Gate);
         _observer.OnLearnt(thing);
         return true;
-    }
-
-    private bool IsPersonPlace(in HeightBox box)
-    {
-        foreach (PersonPlace place in _personPlaces)
-        {
-            if (HeightBox.Of(place.Region, _aspect).Overlap(box) >= SamePlace)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Publish()

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Footfall.Domain.Stillness;
+
+namespace Footfall.Tracking.Stillness;
+
+/// <summary>Places that somebody said are for people: nothing is learnt there for a while. Bounded; the oldest makes room.</summary>
+internal sealed class PersonPlaces(ImmutableArray<PersonPlace> known)
+{
+    // Somebody sitting up overlaps where they lay back by about this much: the place is the same.
+    private const double SamePlace = 0.5;
+
+    private readonly List<PersonPlace> _places = [.. known];
+
+    public ImmutableArray<PersonPlace> Read() => [.. _places];
+
+    public void Add(PersonPlace place)
+    {
+        if (_places.Count == StillKnowledge.MostPersonPlaces)
+        {
+            _places.RemoveAt(0);
+        }
+
+        _places.Add(place);
+    }
+
+    /// <summary>Gives places back whose time is over.</summary>
+    public void Free(DateTimeOffset now)
+    {
+        for (int i = _places.Count - 1; i >= 0; i--)
+        {
+            if (_places[i].Until <= now)
+            {
+                _places.RemoveAt(i);
+            }
+        }
+    }
+
+    public bool Holds(in HeightBox box, double aspect)
+    {
+        foreach (PersonPlace place in _places)
+        {
+            if (HeightBox.Of(place.Region, aspect).Overlap(box) >= SamePlace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
