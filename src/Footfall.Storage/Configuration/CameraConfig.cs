@@ -17,6 +17,8 @@ internal sealed record CameraConfig
 
     public bool? Loop { get; init; }
 
+    public bool? IsEnabled { get; init; }
+
     public double? PlanVersion { get; init; }
 
     /// <summary>The plan's JSON, read by the rules of plan files.</summary>

@@ -25,4 +25,8 @@ public sealed record CameraSetup(
 
     /// <summary>Columns where the configuration names none.</summary>
     public const int DefaultAnalysisWidth = 640;
+
+    /// <summary>Whether it is watched; a camera that is not stays in the store, paused.</summary>
+    /// <value>True unless configured.</value>
+    public bool IsEnabled { get; init; } = true;
 }

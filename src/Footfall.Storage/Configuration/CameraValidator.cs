@@ -40,6 +40,9 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
                 (int)(config.AnalysisWidth ?? CameraSetup.DefaultAnalysisWidth),
                 config.Loop ?? false,
                 plan!)
+            {
+                IsEnabled = config.IsEnabled ?? true,
+            }
             : null;
     }
 

@@ -9,15 +9,16 @@ namespace Footfall.Storage.Configuration;
 /// <code>
 /// { "store": { "id": "high-street", "name": "High Street", "time_zone": "Europe/London" },
 ///   "cameras": [ { "id": "entrance", "name": "Entrance", "address": "rtsp://user:password@10.0.0.7/stream1",
-///                  "frames_per_second": 10, "analysis_width": 640, "loop": false, "plan_version": 1, "plan": {} } ] }
+///                  "frames_per_second": 10, "analysis_width": 640, "loop": false, "enabled": true,
+///                  "plan_version": 1, "plan": {} } ] }
 /// </code>
 /// The store may have <c>opening_hours</c>, <c>special_dates</c> and <c>reset_hour</c> too:
 /// <code>
 /// "opening_hours": { "monday": ["09:00-13:00", "15:00-20:00"], "friday": ["18:00-02:00"] },
 /// "special_dates": { "2026-12-24": ["09:00-14:00"], "2026-12-25": [] }, "reset_hour": "04:00"
 /// </code>
-/// A plan has the shape of a plan file. <c>frames_per_second</c>, <c>analysis_width</c>, <c>loop</c> and
-/// <c>plan_version</c> may be left out. Camera passwords stand in it, so a new file is readable by its owner only.
+/// A plan has the shape of a plan file. <c>frames_per_second</c>, <c>analysis_width</c>, <c>loop</c>,
+/// <c>enabled</c> and <c>plan_version</c> may be left out. Camera passwords stand in it, so a new file is readable by its owner only.
 /// </remarks>
 public static class StoreConfigFile
 {

@@ -47,6 +47,7 @@ internal static class StoreConfigReader
             FramesPerSecond = Find(camera, StoreKeys.FramesPerSecond)?.AsNumber(),
             AnalysisWidth = Find(camera, StoreKeys.AnalysisWidth)?.AsNumber(),
             Loop = Find(camera, StoreKeys.Loop)?.AsFlag(),
+            IsEnabled = Find(camera, StoreKeys.Enabled)?.AsFlag(),
             PlanVersion = Find(camera, StoreKeys.PlanVersion)?.AsNumber(),
             Plan = Find(camera, StoreKeys.Plan)?.Json,
         };

@@ -85,6 +85,7 @@ internal static class StoreConfigWriter
         json.WriteNumber(StoreKeys.FramesPerSecond, camera.FramesPerSecond);
         json.WriteNumber(StoreKeys.AnalysisWidth, camera.AnalysisWidth);
         json.WriteBoolean(StoreKeys.Loop, camera.Loop);
+        json.WriteBoolean(StoreKeys.Enabled, camera.IsEnabled);
         json.WriteNumber(StoreKeys.PlanVersion, camera.Plan.Version);
         json.WritePropertyName(StoreKeys.Plan);
         json.WriteRawValue(Indented(PlanFile.Write(camera.Plan), json.CurrentDepth));

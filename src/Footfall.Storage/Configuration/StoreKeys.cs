@@ -17,6 +17,7 @@ internal static class StoreKeys
     public const string FramesPerSecond = "frames_per_second";
     public const string AnalysisWidth = "analysis_width";
     public const string Loop = "loop";
+    public const string Enabled = "enabled";
     public const string PlanVersion = "plan_version";
     public const string Plan = "plan";
 
@@ -25,5 +26,5 @@ internal static class StoreKeys
     public static IReadOnlyList<string> OfStore { get; } = [Id, Name, TimeZone, OpeningHours, SpecialDates, ResetAt];
 
     public static IReadOnlyList<string> OfCamera { get; } =
-        [Id, Name, Address, FramesPerSecond, AnalysisWidth, Loop, PlanVersion, Plan];
+        [Id, Name, Address, FramesPerSecond, AnalysisWidth, Loop, Enabled, PlanVersion, Plan];
 }

@@ -32,11 +32,13 @@ public sealed class StoreConfigFileTests : IDisposable
         CameraSetup door = store.Cameras[0];
         door.Address.Value.ShouldBe("rtsp://admin:s3cret@10.0.0.7:554/stream1?token=abc");
         (door.FramesPerSecond, door.AnalysisWidth, door.Loop, door.Plan.Version).ShouldBe((10, 640, false, 1));
+        door.IsEnabled.ShouldBeTrue();
         door.Plan.Lines.ShouldBeEmpty();
 
         CameraSetup till = store.Cameras[1];
         till.Address.Value.ShouldBe("/srv/footage/clips/till.mp4");
         (till.FramesPerSecond, till.AnalysisWidth, till.Loop, till.Plan.Version).ShouldBe((7.5, 960, true, 4));
+        till.IsEnabled.ShouldBeFalse();
         till.Plan.Lines.ShouldHaveSingleItem().In.ShouldBe(CrossingSide.RightToLeft);
         till.Plan.Settings.MinVisit.ShouldBe(TimeSpan.FromSeconds(3));
     }

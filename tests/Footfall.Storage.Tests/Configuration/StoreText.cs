@@ -17,7 +17,7 @@ internal static class StoreText
             { "id": "door", "name": "Door", "address": "rtsp://admin:s3cret@10.0.0.7:554/stream1?token=abc", "plan": {} },
             {
               "id": "till_2", "name": "Kasse 2", "address": "clips/till.mp4",
-              "frames_per_second": 7.5, "analysis_width": 960, "loop": true, "plan_version": 4,
+              "frames_per_second": 7.5, "analysis_width": 960, "loop": true, "enabled": false, "plan_version": 4,
               "plan": {
                 "lines": [ { "id": "l", "role": "internal", "start": [0.1, 0.5], "end": [0.9, 0.5], "in": "right_to_left" } ],
                 "zones": [ { "id": "z", "role": "area", "polygon": [[0.1,0.1],[0.6,0.1],[0.6,0.9]] } ],
