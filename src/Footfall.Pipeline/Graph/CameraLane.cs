@@ -111,12 +111,17 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     }
 
     /// <summary>Swaps the plan between two frames; lines and zones that did not change keep their counts.</summary>
-    public void ChangePlan(CameraPlan plan)
+    /// <param name="plan">Already validated.</param>
+    /// <param name="changed">
+    /// Told the counts as they stand on the new plan, before the next frame is counted and while no interval closes.
+    /// </param>
+    public void ChangePlan(CameraPlan plan, Action<LiveCounts>? changed = null)
     {
         lock (_analysis)
         {
             Analyzer.ChangePlan(plan);
             _plan = plan;
+            changed?.Invoke(Analyzer.ReadLive());
         }
     }
 
@@ -153,27 +158,19 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     /// <summary>
     /// Takes no more frames, counts every frame it has, and closes what is open. Its journal can still be read.
     /// </summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => EndAsync(isResumed: _isResumable);
+
+    /// <summary>
+    /// Ends as <see cref="DisposeAsync"/> does, but for good, as nobody looks again: visits end too.
+    /// </summary>
+    /// <returns>A journal that holds nobody.</returns>
+    public async Task<CameraJournal> RemoveAsync()
     {
-        _arrivals.Writer.TryComplete();
-        await _pump.ConfigureAwait(false);
-        await _drained.Task.ConfigureAwait(false);
-        Following.Complete();
-        await Following.Completion.ConfigureAwait(false);
+        await EndAsync(isResumed: false).ConfigureAwait(false);
         lock (_analysis)
         {
-            if (_isResumable)
-            {
-                Analyzer.Suspend();
-            }
-            else
-            {
-                Analyzer.Complete();
-            }
+            return Analyzer.ReadJournal() with { Open = [], People = [] };
         }
-
-        Live.Complete();
-        _graph.Forget(this);
     }
 
     internal void Analyse(FrameInFlight frame)
@@ -201,6 +198,29 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         {
             _drained.SetResult();
         }
+    }
+
+    private async ValueTask EndAsync(bool isResumed)
+    {
+        _arrivals.Writer.TryComplete();
+        await _pump.ConfigureAwait(false);
+        await _drained.Task.ConfigureAwait(false);
+        Following.Complete();
+        await Following.Completion.ConfigureAwait(false);
+        lock (_analysis)
+        {
+            if (isResumed)
+            {
+                Analyzer.Suspend();
+            }
+            else
+            {
+                Analyzer.Complete();
+            }
+        }
+
+        Live.Complete();
+        _graph.Forget(this);
     }
 
     private void Drop(CameraFrame frame)

@@ -72,6 +72,43 @@ public sealed partial class IntervalWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>Works on the store between two writes: after all that was handed over before, before all that comes later.</summary>
+    /// <param name="work">Fails for itself alone.</param>
+    /// <param name="limit">How long to wait, as the turn does not come while the store refuses. The work is done in its turn all the same.</param>
+    /// <exception cref="StoreException">The turn has not come within the limit.</exception>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> work, TimeSpan limit)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_waiting.Writer.TryWrite(new StoreOrder(null, null, WorkAsync)))
+        {
+            throw new StoreException($"{Waiting} intervals wait for the store of record, and no more can. {LastRefusal}");
+        }
+
+        try
+        {
+            return await done.Task.WaitAsync(limit, _clock).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            throw new StoreException(
+                $"The store of record has not answered for {limit.TotalSeconds:0} s. {LastRefusal ?? "It is busy; look at the disk."}", late);
+        }
+
+        async Task WorkAsync()
+        {
+            try
+            {
+                done.SetResult(await work().ConfigureAwait(false));
+            }
+#pragma warning disable CA1031 // The writer goes on; whoever asked is told.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                done.SetException(failure);
+            }
+        }
+    }
+
     /// <summary>Commits what waits. A store that still refuses is asked once more for each interval, then they are given up.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -89,13 +126,23 @@ public sealed partial class IntervalWriter : IAsyncDisposable
     {
         await foreach (StoreOrder order in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            if (order.Interval is null)
-            {
-                await KeepAsync(order.Journal).ConfigureAwait(false);
-                continue;
-            }
+            await TakeAsync(order).ConfigureAwait(false);
+        }
+    }
 
-            await CommitAsync(order.Interval, order.Journal).ConfigureAwait(false);
+    private async Task TakeAsync(StoreOrder order)
+    {
+        if (order.Then is not null)
+        {
+            await order.Then().ConfigureAwait(false);
+        }
+        else if (order.Interval is null)
+        {
+            await KeepAsync(order.Journal!).ConfigureAwait(false);
+        }
+        else
+        {
+            await CommitAsync(order.Interval, order.Journal!).ConfigureAwait(false);
             Interlocked.Decrement(ref _intervalsWaiting);
         }
     }
