@@ -54,6 +54,7 @@ internal static class ServiceHost
         app.MapLive();
         app.MapStillThings();
         app.MapHealth();
+        app.UseMetricsOfPresentCameras("/metrics");
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;
     }
