@@ -33,9 +33,15 @@ public sealed class CameraMeter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
-    internal void Follow(string cameraId, Func<CameraHealth> health) => _cameras[cameraId] = health;
+    /// <summary>Shows a camera from now on, in place of what was shown of it before.</summary>
+    /// <param name="cameraId">The camera.</param>
+    /// <param name="health">Asked whenever somebody looks.</param>
+    public void Follow(string cameraId, Func<CameraHealth> health) => _cameras[cameraId] = health;
 
-    internal void Forget(string cameraId, Func<CameraHealth> health) => _cameras.TryRemove(new(cameraId, health));
+    /// <summary>Shows a camera no more, unless somebody else has taken over.</summary>
+    /// <param name="cameraId">The camera.</param>
+    /// <param name="health">As it was followed.</param>
+    public void Forget(string cameraId, Func<CameraHealth> health) => _cameras.TryRemove(new(cameraId, health));
 
     internal void CountReconnect(string cameraId) => _reconnects.Add(1, Tag(cameraId));
 

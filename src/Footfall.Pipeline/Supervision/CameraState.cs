@@ -24,6 +24,6 @@ public enum CameraState
     /// <summary>A file was played to its end.</summary>
     Ended,
 
-    /// <summary>Not watched any more, because the service stops or the camera was removed.</summary>
+    /// <summary>Not watched any more, because the service stops, or the camera is paused or was removed.</summary>
     Stopped,
 }

@@ -7,7 +7,6 @@ using Footfall.Pipeline.Storing;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
 using Footfall.Tracking;
-using Footfall.Vision.Decoding;
 using Footfall.Vision.Frames;
 
 namespace Footfall.Service.Counting;
@@ -15,7 +14,6 @@ namespace Footfall.Service.Counting;
 /// <summary>Makes cameras ready to be counted on: reads what they counted lately and joins source, lane and store.</summary>
 internal sealed class CameraBuilder(
     FootfallGraph graph,
-    OpenStore store,
     IntervalWriter writer,
     StillLearning still,
     AppearanceSettings? appearance,
@@ -23,16 +21,37 @@ internal sealed class CameraBuilder(
     TimeProvider clock,
     ILoggerFactory loggers)
 {
+    /// <summary>How long a change waits for the store of record: one that refuses must not keep every later change waiting.</summary>
+    public static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
+
     private readonly PixelPool _pixels = new();
 
-    public async Task<CountedCamera> BuildAsync(CameraSetup setup, CancellationToken cancellation)
+    /// <summary>Makes a camera from what the store of record has of it.</summary>
+    /// <exception cref="Footfall.Storage.Series.StoreException">The store of record cannot be read or written.</exception>
+    public async Task<CountedCamera> BuildAsync(CameraSetup setup, OpenStore store, CancellationToken cancellation)
     {
-        CameraJournal? resumed = await JournalRecovery.RecoverAsync(store.Series, setup.Id).ConfigureAwait(false);
+        // A camera of this id that was removed a moment ago may still have a minute to be stored.
+        CameraJournal? resumed = await writer.InTurnAsync(
+            () => JournalRecovery.RecoverAsync(store.Series, setup.Id), StoreLimit).ConfigureAwait(false);
         IReadOnlyList<CameraInterval> stored =
             await store.ReadRecentAsync(setup.Id, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-        var today = new CountsToday(store.Calendar, clock, stored);
-        var entrances = new EntranceLog(setup.Id, store.Calendar, stored);
-        var sink = new CameraSink(today, entrances, writer.Write);
+        return Join(
+            setup with { Plan = CameraChange.Versioned(resumed?.Plan, setup.Plan) },
+            store.Calendar,
+            CameraCounts.Of(setup.Id, store.Calendar, clock, stored),
+            resumed);
+    }
+
+    /// <summary>Makes a camera anew from one that has ended a moment ago; nothing is read, so that nothing can fail.</summary>
+    /// <param name="ended">The camera before; its counts and people go on.</param>
+    /// <param name="setup">What is wanted now.</param>
+    /// <param name="journal">What it left behind.</param>
+    public CountedCamera Rebuild(CountedCamera ended, CameraSetup setup, CameraJournal journal) =>
+        Join(setup, ended.Calendar, ended.Counts, journal);
+
+    private CountedCamera Join(CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraJournal? resumed)
+    {
+        var sink = new CameraSink(counts, writer.Write);
         CameraLane lane = graph.Add(
             new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
@@ -43,20 +62,9 @@ internal sealed class CameraBuilder(
                 StillThings = still.Begin(setup),
             },
             sink);
-        var supervisor = new CameraSupervisor(
-            Source(setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
-        return new CountedCamera(
-            setup, store.Calendar, lane, supervisor, today, entrances, sink, writer.Write, clock);
+        return new CountedCamera(setup, calendar, lane, sink, wanted => Watch(wanted, lane), writer.Write, meter, clock);
     }
 
-    private static SourceSettings Source(CameraSetup setup) => new()
-    {
-        CameraId = setup.Id,
-        Address = setup.Address.Value,
-        AnalysisWidth = setup.AnalysisWidth,
-        FramesPerSecond = setup.FramesPerSecond,
-        Region = setup.Plan.Region,
-        Pace = SourcePace.Live,
-        Loop = setup.Loop,
-    };
+    private CameraSupervisor Watch(CameraSetup setup, CameraLane lane) => new(
+        CameraChange.SourceOf(setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
 }

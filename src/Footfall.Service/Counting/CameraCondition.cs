@@ -10,12 +10,24 @@ namespace Footfall.Service.Counting;
 /// <param name="Problem">What is wrong and the remedy; null while all is well.</param>
 internal sealed record CameraCondition(string Name, string Words, bool IsCounting, string? Problem)
 {
+    /// <summary>Not read yet.</summary>
+    public static CameraCondition Starting { get; } = Waiting("connecting", "Connecting", null);
+
+    /// <summary>Whether somebody has paused it, so that nothing is wrong with it.</summary>
+    public bool IsPaused { get; private init; }
+
+    /// <summary>Not read at all, as somebody wished.</summary>
+    /// <param name="since">From when on.</param>
+    /// <param name="zone">The store's time zone.</param>
+    public static CameraCondition Paused(DateTimeOffset since, TimeZoneInfo zone) => Waiting(
+        "paused", $"Paused since {TimeOfDay(since, zone)}", null) with { IsPaused = true };
+
     /// <summary>Puts a supervisor's finding into words.</summary>
     /// <param name="health">The finding.</param>
     /// <param name="zone">The store's time zone, for times of day.</param>
     public static CameraCondition Of(CameraHealth health, TimeZoneInfo zone)
     {
-        string since = TimeZoneInfo.ConvertTime(health.Since, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        string since = TimeOfDay(health.Since, zone);
         return health.State switch
         {
             CameraState.Connecting => Waiting("connecting", "Connecting", null),
@@ -36,6 +48,9 @@ internal sealed record CameraCondition(string Name, string Words, bool IsCountin
             _ => throw new ArgumentOutOfRangeException(nameof(health), health.State, "A state without words."),
         };
     }
+
+    private static string TimeOfDay(DateTimeOffset moment, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(moment, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static CameraCondition Waiting(string name, string words, string? problem) => new(name, words, false, problem);
 

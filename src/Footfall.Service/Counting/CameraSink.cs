@@ -4,17 +4,40 @@ using Footfall.Domain.Measures;
 
 namespace Footfall.Service.Counting;
 
-/// <summary>Sends one camera's closed intervals to the store of record, to today's counts and to those at the entrances.</summary>
-/// <param name="today">The camera's counts since midnight.</param>
-/// <param name="entrances">What the camera counted at the store's entrances.</param>
+/// <summary>Sends one camera's closed intervals to the store of record and to the counts of its store's calendar.</summary>
+/// <param name="counts">What is known of the camera so far.</param>
 /// <param name="write">
 /// Takes intervals for the store of record, where the second part of a minute that a restart cut in two is added to the first.
 /// </param>
-internal sealed class CameraSink(
-    CountsToday today, EntranceLog entrances, Action<CameraInterval, CameraJournal> write) : IAnalysisSink
+internal sealed class CameraSink(CameraCounts counts, Action<CameraInterval, CameraJournal> write) : IAnalysisSink
 {
+    private CameraCounts _counts = counts;
+    private List<CameraInterval>? _noted;
+
     /// <summary>Told after an interval closed.</summary>
     public Action? IntervalClosed { get; set; }
+
+    /// <summary>The counts that closed intervals are added to.</summary>
+    public CameraCounts Counts => Volatile.Read(ref _counts);
+
+    /// <summary>Notes every interval that closes from now on; called while none closes.</summary>
+    public void Note() => _noted = [];
+
+    /// <summary>Notes no more.</summary>
+    public void StopNoting() => _noted = null;
+
+    /// <summary>Counts on with others; called while no interval closes.</summary>
+    /// <param name="next">Hold what had closed before <see cref="Note"/>; what was noted since is added.</param>
+    public void Swap(CameraCounts next)
+    {
+        foreach (CameraInterval interval in _noted ?? [])
+        {
+            next.Add(interval);
+        }
+
+        _noted = null;
+        Volatile.Write(ref _counts, next);
+    }
 
     public void OnCrossing(in LineCrossing crossing)
     {
@@ -38,8 +61,8 @@ internal sealed class CameraSink(
 
     public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
-        today.Add(interval);
-        entrances.Add(interval);
+        _counts.Add(interval);
+        _noted?.Add(interval);
         write(interval, rest);
         IntervalClosed?.Invoke();
     }

@@ -1,41 +1,50 @@
 using Footfall.Analytics.RollUp.Occupancy;
 using Footfall.Domain.Journals;
+using Footfall.Domain.Measures;
 using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
+using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
 
 namespace Footfall.Service.Counting;
 
 /// <summary>One camera that is counted on: its source, its lane in the graph, its counts of today.</summary>
+/// <remarks>Anyone reads at any time; one at a time changes it.</remarks>
 internal sealed class CountedCamera : IAsyncDisposable
 {
-    private readonly CameraSetup _setup;
-    private readonly StoreCalendar _calendar;
-    private readonly CameraSupervisor _supervisor;
-    private readonly CountsToday _today;
-    private readonly EntranceLog _entrances;
+    private readonly CameraSink _sink;
     private readonly FrameRateGauge _rate;
+    private readonly Func<CameraSetup, CameraSupervisor> _watch;
     private readonly Action<CameraJournal> _keep;
+    private readonly CameraMeter _meter;
+    private readonly TimeProvider _clock;
+    private readonly Lock _journal = new();
+    private volatile CameraSetup _setup;
+    private volatile StoreCalendar _calendar;
+    private volatile CameraSupervisor? _supervisor;
+    private DateTimeOffset _pausedAt;
+    private bool _ended;
     private long _analysedAtClose;
 
     internal CountedCamera(
         CameraSetup setup,
         StoreCalendar calendar,
         CameraLane lane,
-        CameraSupervisor supervisor,
-        CountsToday today,
-        EntranceLog entrances,
         CameraSink sink,
+        Func<CameraSetup, CameraSupervisor> watch,
         Action<CameraJournal> keep,
+        CameraMeter meter,
         TimeProvider clock)
     {
         _setup = setup;
         _calendar = calendar;
-        _supervisor = supervisor;
-        _today = today;
-        _entrances = entrances;
+        _sink = sink;
+        _watch = watch;
         _keep = keep;
+        _meter = meter;
+        _clock = clock;
+        _pausedAt = clock.GetUtcNow();
         _rate = new FrameRateGauge(clock);
         Lane = lane;
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
@@ -47,6 +56,9 @@ internal sealed class CountedCamera : IAsyncDisposable
     /// <summary>For people.</summary>
     public string Name => _setup.Name;
 
+    /// <summary>What it is now.</summary>
+    public CameraSetup Setup => _setup;
+
     /// <summary>Its part of the graph.</summary>
     public CameraLane Lane { get; }
 
@@ -54,32 +66,149 @@ internal sealed class CountedCamera : IAsyncDisposable
     public double FramesPerSecond => _rate.PerSecond;
 
     /// <summary>How it does.</summary>
-    public CameraCondition Condition => CameraCondition.Of(_supervisor.Health, _calendar.Zone);
-
-    /// <summary>Its counts since the store's midnight.</summary>
-    public CameraDay ReadDay() =>
-        _today.Read(Lane.ReadCounts, () => Lane.Meter.Analysed > Volatile.Read(ref _analysedAtClose));
+    public CameraCondition Condition => _supervisor is { } supervisor
+        ? CameraCondition.Of(supervisor.Health, _calendar.Zone)
+        : _setup.IsEnabled ? CameraCondition.Starting : CameraCondition.Paused(_pausedAt, _calendar.Zone);
 
     /// <summary>Whether it watches an entrance of the store.</summary>
     public bool HasEntrance => Lane.Plan.Lines.Any(line => line.Role == LineRole.Entrance);
 
-    /// <summary>What it counted at the store's entrances lately.</summary>
-    public EntranceCamera ReadEntrances() => _entrances.Read(Lane.ReadCounts, Lane.Plan);
+    internal StoreCalendar Calendar => _calendar;
 
-    /// <summary>Starts to read pictures. Called once.</summary>
-    public void Start() => _supervisor.Start();
+    internal CameraCounts Counts => _sink.Counts;
+
+    /// <summary>Its counts since the store's midnight.</summary>
+    public CameraDay ReadDay() =>
+        Counts.Today.Read(Lane.ReadCounts, () => Lane.Meter.Analysed > Volatile.Read(ref _analysedAtClose));
+
+    /// <summary>What it counted at the store's entrances lately.</summary>
+    public EntranceCamera ReadEntrances() => Counts.Entrances.Read(Lane.ReadCounts, Lane.Plan);
+
+    /// <summary>Starts to read pictures, unless it is paused. Called once.</summary>
+    public void Start()
+    {
+        if (_setup.IsEnabled)
+        {
+            CameraSupervisor supervisor = _watch(_setup);
+            supervisor.Start();
+            _supervisor = supervisor;
+        }
+        else
+        {
+            _meter.Follow(Id, ReadPaused);
+        }
+    }
+
+    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name and plan.</summary>
+    public void Take(CameraSetup wanted)
+    {
+        if (wanted.Plan != _setup.Plan)
+        {
+            IReadOnlyList<string> moved = CameraChange.MovedZones(_setup.Plan, wanted.Plan);
+            Lane.ChangePlan(wanted.Plan, open => Counts.Today.StartAfresh(moved, open));
+        }
+
+        _setup = wanted;
+    }
+
+    /// <summary>Stops reading and reads again as the setup says now; frames that were read are counted.</summary>
+    public async Task RestartSourceAsync()
+    {
+        await StopSourceAsync().ConfigureAwait(false);
+        _pausedAt = _clock.GetUtcNow();
+        _supervisor = null;
+        Start();
+    }
+
+    /// <summary>Prepares to count today anew on another calendar; the closed intervals come from the store of record.</summary>
+    /// <param name="calendar">The days.</param>
+    /// <param name="read">Begins to read all that was stored before, and nothing that closes after the call.</param>
+    /// <returns>Does it. What closes until then is not lost; <see cref="Stay"/> says that it is not to be.</returns>
+    public async Task<Action> PrepareMoveAsync(StoreCalendar calendar, Func<string, Task<IReadOnlyList<CameraInterval>>> read)
+    {
+        Task<IReadOnlyList<CameraInterval>>? reading = null;
+        Hold(() =>
+        {
+            _sink.Note();
+            reading = read(Id);
+        });
+        var counts = CameraCounts.Of(Id, calendar, _clock, await reading!.ConfigureAwait(false));
+        return () =>
+        {
+            Hold(() => _sink.Swap(counts));
+            _calendar = calendar;
+        };
+    }
+
+    /// <summary>Stays on its calendar.</summary>
+    public void Stay() => Hold(_sink.StopNoting);
 
     /// <summary>Notes how many frames were counted on; called about once a second.</summary>
-    public void Look() => _rate.Look(Lane.Meter.Analysed);
+    public void Look()
+    {
+        _rate.Look(Lane.Meter.Analysed);
+
+        // Nobody else lets the time of a paused camera pass, so that its minutes close with falling coverage.
+        if (_supervisor is null && Lane.IsIdle)
+        {
+            Lane.AdvanceTo(_clock.GetUtcNow());
+        }
+    }
 
     /// <summary>Keeps what would be lost if the process ended now.</summary>
-    public void Journal() => Lane.ReadJournal(_keep);
-
-    /// <summary>Stops the source, counts what was read, closes what is open.</summary>
-    public async ValueTask DisposeAsync()
+    public void Journal()
     {
-        await _supervisor.DisposeAsync().ConfigureAwait(false);
+        lock (_journal)
+        {
+            if (!_ended)
+            {
+                Lane.ReadJournal(_keep);
+            }
+        }
+    }
+
+    /// <summary>Stops the source, counts what was read, closes what is open; people are left to the journal.</summary>
+    /// <returns>The journal, which is kept already.</returns>
+    public async Task<CameraJournal> EndAsync()
+    {
+        await StopSourceAsync().ConfigureAwait(false);
         await Lane.DisposeAsync().ConfigureAwait(false);
-        Journal();
+        CameraJournal? left = null;
+        Keep(() => Lane.ReadJournal(journal => _keep(left = journal)));
+        return left!;
+    }
+
+    /// <summary>As <see cref="EndAsync"/>, but nobody looks again: visits end, and nobody is left to the journal.</summary>
+    public async Task RemoveAsync()
+    {
+        await StopSourceAsync().ConfigureAwait(false);
+        CameraJournal nobody = await Lane.RemoveAsync().ConfigureAwait(false);
+        Keep(() => _keep(nobody));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
+
+    // A journal that was read before must not be kept after the last one.
+    private void Keep(Action last)
+    {
+        lock (_journal)
+        {
+            _ended = true;
+            last();
+        }
+    }
+
+    private void Hold(Action action) => Lane.ReadJournal(_ => action());
+
+    private CameraHealth ReadPaused() => new(Id, CameraState.Stopped, _pausedAt);
+
+    private async Task StopSourceAsync()
+    {
+        _meter.Forget(Id, ReadPaused);
+        if (_supervisor is { } supervisor)
+        {
+            await supervisor.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class CountingService(
     private readonly ILogger<CountingService> _logger = loggers.CreateLogger<CountingService>();
     private readonly CancellationTokenSource _stopping = new();
     private OpenStore? _store;
+    private CameraFleet? _fleet;
     private OpenModel? _model;
     private IntervalWriter? _writer;
     private StillLearning? _still;
@@ -42,11 +43,15 @@ internal sealed partial class CountingService(
     private volatile bool _started;
     private int _stopped;
 
-    /// <summary>Every camera that is counted on, in the store's order; there once the service listens.</summary>
-    public ImmutableArray<CountedCamera> Cameras { get; private set; } = [];
+    /// <summary>The store and its cameras as they belong together now; there once the service listens.</summary>
+    /// <remarks>Changes as a whole: a reader that needs both asks once.</remarks>
+    public CountedStore Current => _fleet?.Current ?? throw new InvalidOperationException("The store is not open yet.");
+
+    /// <summary>Every camera that is counted on, in the store's order.</summary>
+    public ImmutableArray<CountedCamera> Cameras => _fleet?.Current.Cameras ?? [];
 
     /// <summary>The store; there once the service listens.</summary>
-    public OpenStore Store => _store ?? throw new InvalidOperationException("The store is not open yet.");
+    public OpenStore Store => Current.Store;
 
     /// <summary>Name of the detector.</summary>
     public string DetectorModel => _model?.Detector.Model ?? "";
@@ -60,6 +65,12 @@ internal sealed partial class CountingService(
     /// <summary>Closed intervals that are not yet in the store of record.</summary>
     public int WaitingIntervals => _writer?.Waiting ?? 0;
 
+    /// <summary>Makes the running store and cameras the wanted ones; cameras that do not change count on untouched.</summary>
+    /// <param name="next">Validated. One that still waits for its turn gives way to a newer one.</param>
+    /// <returns>Done once it is in force; what could not be done is in it, and the last good state goes on there.</returns>
+    public Task<ApplyOutcome> ApplyAsync(StorePlan next) =>
+        (_fleet ?? throw new InvalidOperationException("The store is not open yet.")).ApplyAsync(next);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         string folder = ServiceHome.Resolve(storage.Value.DataFolder);
@@ -68,14 +79,9 @@ internal sealed partial class CountingService(
         _model = OpenModel.Open(inference.Value, appearance.Value, loggers);
         _writer = new IntervalWriter(_store.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
-        var builder = new CameraBuilder(_graph, _store, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);
-        var cameras = ImmutableArray.CreateBuilder<CountedCamera>(_store.Config.Cameras.Length);
-        foreach (CameraSetup setup in _store.Config.Cameras)
-        {
-            cameras.Add(await builder.BuildAsync(setup, cancellationToken).ConfigureAwait(false));
-        }
-
-        Cameras = cameras.ToImmutable();
+        var builder = new CameraBuilder(_graph, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);
+        _fleet = new CameraFleet(_store, builder, _writer, _still, clock, loggers.CreateLogger<CameraFleet>());
+        await _fleet.BuildAsync(cancellationToken).ConfigureAwait(false);
         meter.ObserveWaiting(() => WaitingIntervals);
     }
 
@@ -83,11 +89,7 @@ internal sealed partial class CountingService(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (CountedCamera camera in Cameras)
-        {
-            camera.Start();
-        }
-
+        _fleet!.Start();
         _looking = LookAsync();
         _started = true;
         LogCounting(_logger, Cameras.Length, Store.Config.Name, DetectorModel);
@@ -120,7 +122,11 @@ internal sealed partial class CountingService(
 
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _looking.ConfigureAwait(false);
-        await Task.WhenAll(Cameras.Select(camera => camera.DisposeAsync().AsTask())).ConfigureAwait(false);
+        if (_fleet is not null)
+        {
+            await _fleet.DisposeAsync().ConfigureAwait(false);
+        }
+
         _still?.Save();
         if (_graph is not null)
         {

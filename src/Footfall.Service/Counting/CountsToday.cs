@@ -39,6 +39,26 @@ internal sealed class CountsToday
         ImmutableInterlocked.Update(ref _totals, AddTo, (interval, dayStart));
     }
 
+    /// <summary>Counts some zones from 0 again; called while nothing is counted.</summary>
+    /// <param name="zones">Their ids.</param>
+    /// <param name="open">The counts that no closed interval holds. They stay in it: what is shown starts anew, not what is stored.</param>
+    public void StartAfresh(IReadOnlyList<string> zones, LiveCounts open)
+    {
+        if (zones.Count > 0)
+        {
+            ImmutableInterlocked.Update(
+                ref _totals,
+                static (totals, change) => totals with
+                {
+                    Zones = totals.Zones.SetItems(change.open.Zones
+                        .Where(zone => change.zones.Contains(zone.ZoneId))
+                        .Select(zone => KeyValuePair.Create(
+                            zone.ZoneId, new ZoneTotal(-zone.Visits, -zone.DwellPersonSeconds)))),
+                },
+                (zones, open));
+        }
+    }
+
     /// <summary>Reads the counts as they stand.</summary>
     /// <param name="readOpen">Reads the lane's counts that no closed interval holds.</param>
     /// <param name="openHasFrames">Whether a frame was analysed since the last interval closed.</param>

@@ -21,6 +21,20 @@ internal sealed partial class StillKeeper(string cameraId, StillThingsFile file,
         }
     }
 
+    /// <summary>Forgets everything: the camera was removed.</summary>
+    public void Forget()
+    {
+        _things = null;
+        try
+        {
+            file.Forget(cameraId);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(logger, cameraId, failure.Message);
+        }
+    }
+
     public void OnLearnt(StillThing thing) =>
         LogLearnt(logger, cameraId, thing.Id, Across(thing), Down(thing), thing.Since);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Footfall.Analytics;
 using Footfall.Service.Hosting;
 using Footfall.Storage.Configuration;
@@ -9,7 +10,7 @@ namespace Footfall.Service.Counting;
 /// <summary>Makes the cameras' learners of still things and keeps what they learn.</summary>
 internal sealed class StillLearning(StillThingsFile file, StillnessOptions options, ILoggerFactory loggers)
 {
-    private readonly List<StillKeeper> _keepers = [];
+    private readonly ConcurrentDictionary<string, StillKeeper> _keepers = new(StringComparer.Ordinal);
     private readonly ILogger<StillKeeper> _logger = loggers.CreateLogger<StillKeeper>();
 
     /// <summary>A camera's learner with what it knew; null where learning is off.</summary>
@@ -25,15 +26,29 @@ internal sealed class StillLearning(StillThingsFile file, StillnessOptions optio
             LearnAfter = options.LearnAfter,
             LongestFrameGap = AnalyzerOptions.For(setup.FramesPerSecond).LongestFrameGap,
         };
+        if (_keepers.TryGetValue(setup.Id, out StillKeeper? before))
+        {
+            before.Save();
+        }
+
         var keeper = new StillKeeper(setup.Id, file, _logger);
-        _keepers.Add(keeper);
+        _keepers[setup.Id] = keeper;
         return keeper.Begin(learning);
+    }
+
+    /// <summary>Forgets what a camera left out, once it has been removed.</summary>
+    public void Forget(string cameraId)
+    {
+        if (_keepers.TryRemove(cameraId, out StillKeeper? keeper))
+        {
+            keeper.Forget();
+        }
     }
 
     /// <summary>Keeps where everything stands; once the cameras have stopped.</summary>
     public void Save()
     {
-        foreach (StillKeeper keeper in _keepers)
+        foreach (StillKeeper keeper in _keepers.Values)
         {
             keeper.Save();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footfall.Service.Counting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -21,7 +22,8 @@ internal sealed class CountingHealthCheck(CountingService counting) : IHealthChe
         }
 
         var cameras = new Dictionary<string, object>();
-        foreach (CountedCamera camera in counting.Cameras)
+        ImmutableArray<CountedCamera> all = counting.Cameras;
+        foreach (CountedCamera camera in all)
         {
             cameras.Add(camera.Id, camera.Condition);
         }
@@ -31,9 +33,12 @@ internal sealed class CountingHealthCheck(CountingService counting) : IHealthChe
             return HealthCheckResult.Unhealthy(problem, data: cameras);
         }
 
-        int live = counting.Cameras.Count(camera => camera.Condition.IsCounting);
-        return live == counting.Cameras.Length
-            ? HealthCheckResult.Healthy($"Cameras live: {live} of {live}.", cameras)
-            : HealthCheckResult.Degraded($"Cameras live: {live} of {counting.Cameras.Length}.", data: cameras);
+        CameraCondition[] wanted = [.. all.Select(camera => camera.Condition).Where(condition => !condition.IsPaused)];
+        int live = wanted.Count(condition => condition.IsCounting);
+        string paused = wanted.Length == all.Length ? "" : $"; paused: {all.Length - wanted.Length}";
+        string description = $"Cameras live: {live} of {wanted.Length}{paused}.";
+        return live == wanted.Length
+            ? HealthCheckResult.Healthy(description, cameras)
+            : HealthCheckResult.Degraded(description, data: cameras);
     }
 }

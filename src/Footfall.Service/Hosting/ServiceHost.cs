@@ -17,6 +17,9 @@ internal static class ServiceHost
     // What may lie between here and a slow browser: a few pictures, not the seconds of them that the system would keep.
     private const int SendBufferBytes = 256 * 1024;
 
+    // A series for each state of each camera that there ever was since the start; 256 cameras alone are more than the usual 2000.
+    private const int MostCameraStates = 16_384;
+
     /// <summary>Reads the settings.</summary>
     /// <param name="args">Settings from the command line; they win over the environment and appsettings.json.</param>
     public static WebApplicationBuilder CreateBuilder(string[] args)
@@ -132,11 +135,16 @@ internal static class ServiceHost
         services.AddSingleton<ServiceMeter>();
         services.AddSingleton<CountingService>();
         services.AddHostedService(provider => provider.GetRequiredService<CountingService>());
+        services.AddSingleton<ConfigurationNotice>();
+        services.AddHostedService<StoreFileWatch>();
         services.AddSingleton<StatusReader>();
         services.AddSingleton<LiveStream>();
     }
 
     private static void AddMetrics(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        .AddView(
+            "footfall.camera.state",
+            new MetricStreamConfiguration { CardinalityLimit = MostCameraStates })
         .AddMeter(StageMeter.MeterName)
         .AddMeter(ServiceMeter.MeterName)
         .AddAspNetCoreInstrumentation()

@@ -19,7 +19,11 @@ internal sealed record LiveStatus(
     int? Exits,
     OccupancyStatus? Occupancy,
     string? StoreProblem,
-    ImmutableArray<CameraStatus> Cameras);
+    ImmutableArray<CameraStatus> Cameras)
+{
+    /// <summary>Why a changed configuration is not in force, every mistake of it; null while the newest one is.</summary>
+    public string? ConfigurationProblem { get; init; }
+}
 
 /// <summary>One camera now and today.</summary>
 /// <param name="Id">The camera.</param>

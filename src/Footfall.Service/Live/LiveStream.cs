@@ -15,6 +15,7 @@ internal sealed class LiveStream(
     TimeProvider clock)
 {
     private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookForLanePeriod = TimeSpan.FromSeconds(1);
     private static readonly ReadOnlyMemory<byte> StatusHead = "retry: 1000\nevent: status\ndata: "u8.ToArray();
     private static readonly ReadOnlyMemory<byte> PictureHead = "event: picture\ndata: "u8.ToArray();
 
@@ -55,7 +56,7 @@ internal sealed class LiveStream(
         Task[] parts =
         [
             SendStatusAsync(events, ending.Token),
-            .. counting.Cameras.Where(_ => pictures).Select(camera => SendPicturesAsync(camera, events, ending.Token)),
+            .. counting.Cameras.Where(_ => pictures).Select(camera => SendPicturesAsync(camera.Id, events, ending.Token)),
         ];
         // One part that fails (the browser has gone) ends them all.
         await Task.WhenAny(parts).ConfigureAwait(false);
@@ -71,6 +72,20 @@ internal sealed class LiveStream(
             await events.WriteAsync(StatusHead, status.Read(), LiveJson.Default.LiveStatus, ending).ConfigureAwait(false);
         }
         while (await timer.WaitForNextTickAsync(ending).ConfigureAwait(false));
+    }
+
+    // A camera whose address changes goes on under its id; one that was removed may come back before the page has noticed.
+    private async Task SendPicturesAsync(string cameraId, EventWriter events, CancellationToken ending)
+    {
+        while (true)
+        {
+            if (counting.Cameras.FirstOrDefault(one => one.Id == cameraId) is { } camera)
+            {
+                await SendPicturesAsync(camera, events, ending).ConfigureAwait(false);
+            }
+
+            await Task.Delay(LookForLanePeriod, clock, ending).ConfigureAwait(false);
+        }
     }
 
     private async Task SendPicturesAsync(CountedCamera camera, EventWriter events, CancellationToken ending)
@@ -99,8 +114,5 @@ internal sealed class LiveStream(
                 picture.Jpeg);
             await events.WriteAsync(PictureHead, message, LiveJson.Default.PictureEvent, ending).ConfigureAwait(false);
         }
-
-        // The camera's lane has closed; the state goes on being sent.
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, ending).ConfigureAwait(false);
     }
 }

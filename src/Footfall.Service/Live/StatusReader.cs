@@ -7,28 +7,32 @@ using Footfall.Service.Counting;
 namespace Footfall.Service.Live;
 
 /// <summary>Reads what the live page shows, as it stands.</summary>
-internal sealed class StatusReader(CountingService counting, TimeProvider clock)
+internal sealed class StatusReader(CountingService counting, ConfigurationNotice notice, TimeProvider clock)
 {
     /// <summary>Reads every camera and the store's totals.</summary>
     public LiveStatus Read()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        ImmutableArray<CountedCamera> cameras = counting.Cameras;
+        (OpenStore store, ImmutableArray<CountedCamera> cameras) = counting.Current;
         (CountedCamera Camera, CameraDay Day)[] read = [.. cameras.Select(camera => (camera, camera.ReadDay()))];
         LineDay[] entrances = [.. read.Where(one => one.Day.HasData).SelectMany(EntranceLines)];
         return new LiveStatus(
             now,
-            LayoutOf(cameras),
-            counting.Store.Calendar.DayStart(now),
+            LayoutOf(store, cameras),
+            store.Calendar.DayStart(now),
             entrances.Length == 0 ? null : entrances.Sum(line => line.In),
             entrances.Length == 0 ? null : entrances.Sum(line => line.Out),
-            OccupancyStatus.Of(ReadOccupancy(cameras, now), counting.Store.Calendar, id => NameOf(cameras, id)),
+            OccupancyStatus.Of(ReadOccupancy(store, cameras, now), store.Calendar, id => NameOf(cameras, id)),
             counting.StoreProblem,
-            [.. read.Select(one => Describe(one.Camera, one.Day))]);
+            [.. read.Select(one => Describe(one.Camera, one.Day))])
+        {
+            ConfigurationProblem = notice.Problem,
+        };
     }
 
-    private StoreOccupancy? ReadOccupancy(ImmutableArray<CountedCamera> cameras, DateTimeOffset now) => StoreOccupancy.Of(
-        [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())], counting.Store.Calendar, now);
+    private static StoreOccupancy? ReadOccupancy(
+        OpenStore store, ImmutableArray<CountedCamera> cameras, DateTimeOffset now) => StoreOccupancy.Of(
+        [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())], store.Calendar, now);
 
     private static string NameOf(ImmutableArray<CountedCamera> cameras, string id) =>
         cameras.FirstOrDefault(camera => camera.Id == id)?.Name ?? id;
@@ -55,12 +59,12 @@ internal sealed class StatusReader(CountingService counting, TimeProvider clock)
             day.Zones) { LeftOut = StillThingStatus.Of(camera) };
     }
 
-    private static string LayoutOf(ImmutableArray<CountedCamera> cameras)
+    private static string LayoutOf(OpenStore store, ImmutableArray<CountedCamera> cameras)
     {
-        var layout = new StringBuilder();
+        var layout = new StringBuilder($"{store.Config.Name}, {store.Calendar.Zone.Id};");
         foreach (CountedCamera camera in cameras)
         {
-            layout.Append(CultureInfo.InvariantCulture, $"{camera.Id}@{camera.Lane.Plan.Version};");
+            layout.Append(CultureInfo.InvariantCulture, $"{camera.Id}@{camera.Lane.Plan.Version} {camera.Name};");
         }
 
         return layout.ToString();

@@ -25,7 +25,11 @@ internal sealed class IndexModel(CountingService counting, StatusReader status) 
 
     public ImmutableArray<CameraCard> Cameras =>
     [
-        .. counting.Cameras.Zip(Status.Cameras, (camera, now) => CameraCard.Of(camera.Id, camera.Name, camera.Lane.Plan, now)),
+        .. counting.Cameras.Join(
+            Status.Cameras,
+            camera => camera.Id,
+            now => now.Id,
+            (camera, now) => CameraCard.Of(camera.Id, camera.Name, camera.Lane.Plan, now)),
     ];
 
     public void OnGet() => Response.Headers.CacheControl = "no-store";

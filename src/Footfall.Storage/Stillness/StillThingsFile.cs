@@ -81,4 +81,19 @@ public sealed class StillThingsFile
             AtomicFile.Write(_path, StillThingsJson.Write(_cameras));
         }
     }
+
+    /// <summary>Forgets a camera that was removed.</summary>
+    /// <exception cref="IOException">The file could not be written and still knows it; a later write drops it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public void Forget(string cameraId)
+    {
+        lock (_gate)
+        {
+            if (_cameras.ContainsKey(cameraId))
+            {
+                _cameras = _cameras.Remove(cameraId);
+                AtomicFile.Write(_path, StillThingsJson.Write(_cameras));
+            }
+        }
+    }
 }

@@ -62,6 +62,20 @@ public sealed class CountsTodayTests
     }
 
     [Fact]
+    public void MovedZone_StartsAfresh_AndWhatWasOpenStaysInItsInterval()
+    {
+        CountsToday today = Start("UTC", Interval.Of("2026-06-15T09:59:00Z", came: 4, visits: 3, dwell: 30));
+        LiveCounts open = Interval.Open(came: 1, visits: 2, dwell: 10);
+
+        today.StartAfresh(["aisle"], open);
+
+        Read(today, open).Zones.ShouldBe([new ZoneDay("aisle", 0, 0, null)]);
+        Read(today, open).Lines.ShouldBe([new LineDay("door", 5, 0)]);
+        today.Add(Interval.Of("2026-06-15T10:00:00Z", came: 1, visits: 3, dwell: 22));
+        Read(today, Interval.Open()).Zones.ShouldBe([new ZoneDay("aisle", 0, 1, 12)]);
+    }
+
+    [Fact]
     public async Task Readers_WhileIntervalsClose_NeverSeeATotalThatWasNotThere()
     {
         CountsToday today = Start("UTC");

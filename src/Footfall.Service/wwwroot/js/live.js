@@ -51,9 +51,8 @@ function onStatus(status) {
   document.getElementById('live-cameras').textContent = `${live} of ${status.cameras.length}`;
   clock.textContent = clockFormat.format(new Date(status.at));
   clock.dateTime = status.at;
-  const problem = document.getElementById('store-problem');
-  problem.hidden = status.storeProblem === null;
-  if (problem.textContent !== (status.storeProblem ?? '')) problem.textContent = status.storeProblem ?? '';
+  showProblem('store-problem', status.storeProblem);
+  showProblem('configuration-problem', status.configurationProblem);
   for (const camera of status.cameras) {
     const card = cameras.get(camera.id);
     card.update(camera);
@@ -81,6 +80,12 @@ function showInside(occupancy) {
   showFigure('inside', occupancy.inside, words.inside);
   const note = document.getElementById('inside-words');
   if (note.textContent !== occupancy.words) note.textContent = occupancy.words;
+}
+
+function showProblem(id, text) {
+  const problem = document.getElementById(id);
+  problem.hidden = text === null;
+  if (problem.textContent !== (text ?? '')) problem.textContent = text ?? '';
 }
 
 function showFigure(id, value, inWords = words.count) {
