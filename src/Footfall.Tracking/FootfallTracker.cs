@@ -112,7 +112,7 @@ public sealed class FootfallTracker : ITracker
     {
         for (int i = _tracks.Count - 1; i >= 0; i--)
         {
-            if (capturedAt - _tracks[i].LastSeenAt > _options.LostLife)
+            if (_tracks[i].IsForgotten(capturedAt, _options))
             {
                 _tracks.EndAt(i);
             }

@@ -90,6 +90,13 @@ public sealed record TrackerOptions
     /// <value>Above 0; 1.9 s unless set. Must exceed the time between two frames.</value>
     public TimeSpan LostLife { get; init; } = TimeSpan.FromSeconds(1.9);
 
+    /// <summary>
+    /// A lost track is not remembered for more than this many times the time it had been seen for: what flickered for a tenth
+    /// of a second was hardly anybody, and must not be waiting where somebody comes by a second later.
+    /// </summary>
+    /// <value>Above 0; 2.5 unless set, so <see cref="LostLife"/> holds for everybody seen for 0.8 s.</value>
+    public double LifePerTimeSeen { get; init; } = 2.5;
+
     /// <summary>How far a reported box leans from the filter's estimate to the detection, when that is a sure one.</summary>
     /// <value>0 to 1; 0.185 unless set. 0 jitters least, 1 reports what the detector saw.</value>
     public double DetectionShare { get; init; } = 0.185;

@@ -39,6 +39,9 @@ internal static class TrackerOptionsRules
             options.LostLife > TimeSpan.Zero,
             nameof(options.LostLife), options.LostLife.TotalSeconds, "more than 0 seconds", wrong);
         Require(
+            options.LifePerTimeSeen > 0 && double.IsFinite(options.LifePerTimeSeen),
+            nameof(options.LifePerTimeSeen), options.LifePerTimeSeen, "above 0", wrong);
+        Require(
             options.ClaimLife > TimeSpan.Zero,
             nameof(options.ClaimLife), options.ClaimLife.TotalSeconds, "more than 0 seconds", wrong);
         RequireUpToOne(nameof(options.DetectionShare), options.DetectionShare, wrong);

@@ -33,6 +33,18 @@ public sealed class TenThousandCrossingsTests(ITestOutputHelper output)
         total.Share.ShouldBeLessThanOrEqualTo(0.01);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(15)]
+    [InlineData(25)]
+    [InlineData(30)]
+    public void Crossings_AtOtherFrameRates_AreCountedWithinOnePercent(double framesPerSecond)
+    {
+        CountError total = Count(static (film, seed) => film.WithNoise(seed), scenes: 40, framesPerSecond: framesPerSecond);
+        total.Crossings.ShouldBeGreaterThan(2_000);
+        total.Share.ShouldBeLessThanOrEqualTo(0.01);
+    }
+
     // Three times as busy: a sale.
     [Fact]
     public void Crossings_OfACrowd_AtTheNoiseOfARealDetector_AreCountedWithinOneAndAHalfPercent()
@@ -44,7 +56,10 @@ public sealed class TenThousandCrossingsTests(ITestOutputHelper output)
 
     // Errors of scenes are added up, so that one too many here does not hide one too few there.
     private CountError Count(
-        Func<SceneFilm, int, IEnumerable<SceneFrame>> look, int scenes = Scenes, double groupsPerMinute = GroupsPerMinute)
+        Func<SceneFilm, int, IEnumerable<SceneFrame>> look,
+        int scenes = Scenes,
+        double groupsPerMinute = GroupsPerMinute,
+        double framesPerSecond = 10)
     {
         CountError total = default;
         for (int seed = 1; seed <= scenes; seed++)
@@ -52,6 +67,7 @@ public sealed class TenThousandCrossingsTests(ITestOutputHelper output)
             var film = new SceneFilm(FloorCamera.OverTheDoor, Crowd.Of(seed, SecondsEach, groupsPerMinute))
             {
                 Obstacles = [Obstacle.Shelf],
+                FramesPerSecond = framesPerSecond,
             };
             CameraPlan plan = Shop.Plan(film.Camera);
             IReadOnlyList<TrueCrossing> truth = SceneTruth.Crossings(film.Camera, plan, film.Walkers);

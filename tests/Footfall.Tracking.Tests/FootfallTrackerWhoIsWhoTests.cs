@@ -142,6 +142,20 @@ public sealed class FootfallTrackerWhoIsWhoTests
     }
 
     [Fact]
+    public void Flicker_SeenTwice_IsNotRememberedLikeAPerson()
+    {
+        var story = new Story();
+        story.Show(0, 0.15, 10, Walker);
+        story.Now.ShouldHaveSingleItem().State.ShouldBe(TrackState.Confirmed);
+
+        story.Show(0.2, 0.35, 10);
+        story.Now.ShouldHaveSingleItem().State.ShouldBe(TrackState.Lost);
+
+        story.Show(0.4, 0.75, 10);
+        story.Now.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void LostPerson_IsPredictedAlongTheirWay()
     {
         var story = new Story();

@@ -27,6 +27,7 @@ public sealed class TrackerOptionsTests
         { new TrackerOptions { Cues = new CueOptions { Lost = double.NaN } }, "Cues.Lost is NaN" },
         { new TrackerOptions { ClaimLife = TimeSpan.Zero }, "ClaimLife is 0" },
         { new TrackerOptions { LostLife = TimeSpan.Zero }, "LostLife is 0" },
+        { new TrackerOptions { LifePerTimeSeen = 0 }, "LifePerTimeSeen is 0" },
         { new TrackerOptions { Motion = new MotionOptions { DetectorNoise = 0 } }, "Motion.DetectorNoise is 0" },
         { new TrackerOptions { Motion = new MotionOptions { SizeDrift = 0 } }, "Motion.SizeDrift is 0" },
         { new TrackerOptions { Motion = new MotionOptions { LostSlowing = -1 } }, "Motion.LostSlowing is -1" },

@@ -10,13 +10,15 @@ namespace Footfall.Analytics.Lines;
 /// <remarks>
 /// A track has a side once it is outside the band; within the band it keeps the last one. Reaching the other side on a
 /// path that met the line within its extent starts a crossing; coming back within the hold time cancels it, otherwise
-/// it counts at the time it was reached.
+/// it counts at the time it was reached. Where a track was taken up under another id in between, the crossing stands only
+/// once the new id has been seen for the proof time; before, the track was never there.
 /// </remarks>
-internal sealed class LineCounter(EventLedger ledger)
+internal sealed class LineCounter(EventLedger ledger, AnalyzerOptions options)
 {
     private ImmutableArray<LinePlan> _lines = [];
     private LineGeometry[] _geometry = [];
     private long _hold;
+    private long _patience;
     private double _band;
     private double _aspect = 1;
 
@@ -24,6 +26,7 @@ internal sealed class LineCounter(EventLedger ledger)
     {
         _lines = plan.Lines;
         _hold = plan.Settings.CrossingHold.Ticks;
+        _patience = plan.Settings.GapTolerance.Ticks;
         _band = plan.Settings.CrossingBand;
         Measure();
     }
@@ -62,7 +65,7 @@ internal sealed class LineCounter(EventLedger ledger)
                 state.Side = side;
                 if (crosses)
                 {
-                    Cross(track.TrackId, _lines[i], ref state, at);
+                    Cross(track, _lines[i], ref state, at);
                 }
             }
         }
@@ -74,15 +77,16 @@ internal sealed class LineCounter(EventLedger ledger)
         for (int i = 0; i < _lines.Length; i++)
         {
             ref LineState state = ref track.Lines[i];
-            if (state.IsPending && now - state.PendingAt >= _hold)
+            bool isDecided = IsProven(track, state) || now - track.SeenAt > _patience;
+            if (state.IsPending && now - state.PendingAt >= _hold && isDecided)
             {
-                Settle(track.TrackId, _lines[i], ref state);
+                Settle(track, _lines[i], ref state);
             }
         }
     }
 
-    /// <summary>Counts a crossing that nothing can cancel any more.</summary>
-    public void Settle(TrackMemory track, int line) => Settle(track.TrackId, _lines[line], ref track.Lines[line]);
+    /// <summary>Counts a crossing that nothing can cancel any more, unless it lacks its proof.</summary>
+    public void Settle(TrackMemory track, int line) => Settle(track, _lines[line], ref track.Lines[line]);
 
     /// <summary>The earliest time that a crossing of this track may still count at.</summary>
     public static long Undecided(TrackMemory track, long now)
@@ -99,7 +103,7 @@ internal sealed class LineCounter(EventLedger ledger)
         return earliest;
     }
 
-    private void Cross(int trackId, LinePlan line, ref LineState state, long at)
+    private void Cross(TrackMemory track, LinePlan line, ref LineState state, long at)
     {
         bool leftToRight = state.Side > 0;
         CrossingDirection direction = leftToRight == (line.In == CrossingSide.LeftToRight)
@@ -113,18 +117,33 @@ internal sealed class LineCounter(EventLedger ledger)
         }
 
         // A second crossing the same way: the person came back around the line's end, so the first one stands.
-        Settle(trackId, line, ref state);
+        int side = state.Side;
+        Settle(track, line, ref state);
+        state.Side = side;
         state.IsPending = true;
+        state.NeedsProof = track.IsMended;
         state.PendingDirection = direction;
         state.PendingAt = at;
     }
 
-    private void Settle(int trackId, LinePlan line, ref LineState state)
+    private bool IsProven(TrackMemory track, in LineState state) =>
+        !state.NeedsProof || track.SeenAt - state.PendingAt >= options.ProofTime.Ticks;
+
+    private void Settle(TrackMemory track, LinePlan line, ref LineState state)
     {
-        if (state.IsPending)
+        if (!state.IsPending)
         {
-            state.IsPending = false;
-            ledger.Add(line, trackId, state.PendingDirection, state.PendingAt);
+            return;
+        }
+
+        state.IsPending = false;
+        if (IsProven(track, state))
+        {
+            ledger.Add(line, track.TrackId, state.PendingDirection, state.PendingAt);
+        }
+        else
+        {
+            state.Side = -state.Side;
         }
     }
 

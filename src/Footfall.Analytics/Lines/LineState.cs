@@ -14,6 +14,9 @@ internal struct LineState
     /// <summary>Whether a crossing waits for its hold time to pass.</summary>
     public bool IsPending;
 
+    /// <summary>Whether the two sides were seen under two ids: then the far side must be seen for a while.</summary>
+    public bool NeedsProof;
+
     public CrossingDirection PendingDirection;
 
     public long PendingAt;

@@ -67,6 +67,7 @@ internal sealed class TrackStitcher(AnalyzerOptions options)
     {
         if (!ended.Counts ||
             ended.ConfirmedAt == at ||
+            (!ended.IsCarriedOver && ended.SeenAt - ended.FirstReportedAt < options.ProofTime.Ticks) ||
             (at - ended.SeenAt > options.StitchGap.Ticks && ended.AwaitedUntil < at) ||
             begun.Track.FirstReportedAt <= ended.SeenAt ||
             (HasFeetIn(begun.Box, picture) && !HasFeetIn(ended.PredictedBox, picture)))

@@ -40,7 +40,7 @@ internal sealed class TrackFollower
         _stitcher = new TrackStitcher(options);
         _carried = new CarriedPeople(_roster, options);
         _bridge = new PathBridge(frames, intervals);
-        _lines = new LineCounter(ledger);
+        _lines = new LineCounter(ledger, options);
         _flow = new ZoneFlow(ledger);
         _zones = new ZonePresence(ledger, _flow);
         _queues = new QueueCounter(ledger);

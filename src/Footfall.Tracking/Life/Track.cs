@@ -89,6 +89,13 @@ internal sealed class Track
 
     public void Lose() => State = TrackState.Lost;
 
+    /// <summary>Whether it has been out of sight for too long to come back.</summary>
+    public bool IsForgotten(DateTimeOffset now, TrackerOptions options)
+    {
+        TimeSpan unseen = now - LastSeenAt;
+        return unseen > options.LostLife || (State == TrackState.Lost && unseen > Age * options.LifePerTimeSeen);
+    }
+
     private static double Evidence(in Detection detection, TrackerOptions options) =>
         Math.Min(detection.Score, 1) * (detection.Score >= options.StartScore ? 1 : options.WeakEvidence);
 

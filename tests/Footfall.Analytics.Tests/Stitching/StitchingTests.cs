@@ -29,6 +29,28 @@ public sealed class StitchingTests
     }
 
     [Fact]
+    public void BoxesFlickerOnBothSidesOfTheLine_CountNothing()
+    {
+        var scene = Scene.WithDoor();
+        scene.Walk(1, (0.47, 0.5), (0.47, 0.5), 2);
+        scene.Walk(2, (0.53, 0.5), (0.53, 0.5), 30);
+        scene.Complete().Sink.Crossings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(10, 1)]
+    public void VisitorIsLostAtTheLine_AndABoxIsSeenBehindIt_CountsOnceItHasLasted(int frames, int crossings)
+    {
+        var scene = Scene.WithDoor();
+        scene.Walk(1, (0.3, 0.5), (0.47, 0.5), 10);
+        scene.Walk(2, (0.53, 0.5), (0.53, 0.5), frames);
+        scene.Stand(60);
+        scene.Complete();
+        (scene.In, scene.Out).ShouldBe((crossings, 0));
+    }
+
+    [Fact]
     public void Id_SwitchesAndTheVisitorTurnsRound_CountsNothing()
     {
         var scene = Scene.WithDoor();

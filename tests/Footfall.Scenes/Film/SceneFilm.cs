@@ -37,9 +37,9 @@ public sealed class SceneFilm(FloorCamera camera, IReadOnlyList<Walker> walkers)
     }
 
     /// <summary>As <see cref="NoisyDetector"/> sees it. The list of a frame is valid until the next one.</summary>
-    public IEnumerable<SceneFrame> WithNoise(int seed)
+    public IEnumerable<SceneFrame> WithNoise(int seed, NoiseStrength? strength = null)
     {
-        var detector = new NoisyDetector(seed, Camera.Picture);
+        var detector = new NoisyDetector(seed, Camera.Picture, strength ?? NoiseStrength.Measured);
         var seen = new List<Detection>();
         foreach ((double seconds, List<TruePerson> people) in Frames())
         {

@@ -5,7 +5,7 @@ namespace Footfall.Scenes.Noise;
 
 /// <summary>Sees a scene as a real detector would: <see cref="DetectorNoise"/>.</summary>
 /// <remarks>Takes frames in order. The same seed and frames give the same detections.</remarks>
-public sealed class NoisyDetector(int seed, PictureSize picture)
+public sealed class NoisyDetector(int seed, PictureSize picture, NoiseStrength strength)
 {
     // Someone of whom the picture shows less is at most a hand or a hat.
     private const double LeastVisible = 0.02;
@@ -32,7 +32,7 @@ public sealed class NoisyDetector(int seed, PictureSize picture)
         }
 
         int row = DetectorNoise.RowOf(person.Visible);
-        double score = DetectorNoise.ScoreAt(row, luck.ScoreRank(_random, seconds));
+        double score = DetectorNoise.ScoreAt(row, Math.Min(1, luck.ScoreRank(_random, seconds) / strength.Misses));
         double height = person.Box.Height;
         double left = person.Box.Left + Error(0);
         double top = person.Box.Top + Error(1);
@@ -55,12 +55,12 @@ public sealed class NoisyDetector(int seed, PictureSize picture)
 
         seen.Add(new Detection(box, (float)score));
         double second = person.IsOverlapped ? DetectorNoise.SecondBoxOverlapped : DetectorNoise.SecondBoxApart;
-        if (_random.NextDouble() < second)
+        if (_random.NextDouble() < second * strength.SecondBoxes)
         {
             seen.Add(new Detection(Beside(box, 0.12, 0.8), SureFalseScore()));
         }
 
-        double Error(int edge) => luck.Edge(edge, _random, seconds) * DetectorNoise.Edges[row][edge] * height;
+        double Error(int edge) => luck.Edge(edge, _random, seconds) * DetectorNoise.Edges[row][edge] * height * strength.Edges;
     }
 
     private void Imagine(IReadOnlyList<TruePerson> people, double seconds, List<Detection> seen)
@@ -78,13 +78,13 @@ public sealed class NoisyDetector(int seed, PictureSize picture)
         double beginning = 1 - Math.Exp(-seconds / DetectorNoise.FalseBoxSeconds);
         foreach (TruePerson person in people)
         {
-            if (_random.NextDouble() < DetectorNoise.SureFalseBoxes * beginning)
+            if (_random.NextDouble() < DetectorNoise.SureFalseBoxes * strength.FalseBoxes * beginning)
             {
                 double lasts = -Math.Log(1 - _random.NextDouble()) * DetectorNoise.FalseBoxSeconds;
                 _false.Add((new Detection(Somewhere(person), SureFalseScore()), lasts));
             }
 
-            if (_random.NextDouble() < DetectorNoise.UnsureFalseBoxes)
+            if (_random.NextDouble() < DetectorNoise.UnsureFalseBoxes * strength.FalseBoxes)
             {
                 float score = (float)(DetectorNoise.LeastScore
                     + (_random.NextDouble() * _random.NextDouble() * (DetectorNoise.SureScore - DetectorNoise.LeastScore)));
