@@ -34,10 +34,12 @@ internal sealed record OpenStore(StorePlan Config, DuckDbSeriesStore Series, Sto
 
     private static string DemoFile => ServiceHome.Resolve(Path.Combine("footage", "demo-store", StoreConfigFile.FileName));
 
-    /// <summary>A camera's stored intervals from the reset before the last one on, the whole of today among them.</summary>
+    /// <summary>
+    /// A camera's stored intervals from the reset before the last one on, the whole of today among them; without heat cells.
+    /// </summary>
     public Task<IReadOnlyList<CameraInterval>> ReadRecentAsync(
         string cameraId, DateTimeOffset now, CancellationToken cancellation) =>
-        Series.ReadAsync(cameraId, Calendar.LastButOneReset(now), now + FarAhead, cancellation);
+        Series.ReadCountsAsync(cameraId, Calendar.LastButOneReset(now), now + FarAhead, cancellation);
 
     public ValueTask DisposeAsync() => Series.DisposeAsync();
 }

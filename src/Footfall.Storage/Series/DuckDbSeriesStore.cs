@@ -92,8 +92,17 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
     /// <remarks>Heat cells come back in the order of their index, everything else as it was committed.</remarks>
     public Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
-        Task.Run(
-            () => _database.Read(connection => IntervalQuery.Read(connection, cameraId, from, to, cancellation)), cancellation);
+        ReadAsync(cameraId, from, to, withHeat: true, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CameraInterval>> ReadCountsAsync(
+        string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        ReadAsync(cameraId, from, to, withHeat: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadCameraIdsAsync(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        Task.Run(() => _database.Read(connection => IntervalQuery.ReadCameraIds(connection, from, to)), cancellation);
 
     /// <summary>Ends the commit in progress, moves the log into the file and lets go of it.</summary>
     public async ValueTask DisposeAsync()
@@ -108,6 +117,11 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
             _writing.Release();
         }
     }
+
+    private Task<IReadOnlyList<CameraInterval>> ReadAsync(
+        string cameraId, DateTimeOffset from, DateTimeOffset to, bool withHeat, CancellationToken cancellation) => Task.Run(
+        () => _database.Read(connection => IntervalQuery.Read(connection, cameraId, from, to, withHeat, cancellation)),
+        cancellation);
 
     private async Task WriteAsync(Action<DuckDBConnection> work, CancellationToken cancellation)
     {

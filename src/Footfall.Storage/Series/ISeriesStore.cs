@@ -26,4 +26,15 @@ public interface ISeriesStore
     /// <exception cref="StoreException">The file cannot be read.</exception>
     Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>
+    /// Reads as <see cref="ReadAsync"/> does, without heat cells: they are most of what an interval holds, and counts need none.
+    /// </summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    Task<IReadOnlyList<CameraInterval>> ReadCountsAsync(
+        string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>Cameras with an interval that starts in [from, to), also those that no configuration names any more, by id.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    Task<IReadOnlyList<string>> ReadCameraIdsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
 }

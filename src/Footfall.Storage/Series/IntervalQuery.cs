@@ -25,8 +25,19 @@ internal sealed class IntervalQuery
     }
 
     /// <summary>Intervals that start in [from, to), in order.</summary>
+    /// <param name="connection">Not in a transaction.</param>
+    /// <param name="cameraId">Whose.</param>
+    /// <param name="from">The earliest start.</param>
+    /// <param name="to">After the latest start.</param>
+    /// <param name="withHeat">Whether with heat cells; without, every interval has none.</param>
+    /// <param name="cancellation">Gives up between two tables.</param>
     public static IReadOnlyList<CameraInterval> Read(
-        DuckDBConnection connection, string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
+        DuckDBConnection connection,
+        string cameraId,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        bool withHeat,
+        CancellationToken cancellation)
     {
         using DuckDBTransaction snapshot = connection.BeginTransaction();
         var query = new IntervalQuery(connection, cameraId, from, to, cancellation);
@@ -39,11 +50,32 @@ internal sealed class IntervalQuery
             query.ReadQueues();
             query.ReadZones();
             query.ReadTransitions();
-            query.ReadHeatCells();
             query.ReadIdentity();
+            if (withHeat)
+            {
+                query.ReadHeatCells();
+            }
         }
 
         return query._drafts.ConvertAll(draft => draft.Finish());
+    }
+
+    /// <summary>Cameras with an interval that starts in [from, to), by id.</summary>
+    public static IReadOnlyList<string> ReadCameraIds(DuckDBConnection connection, DateTimeOffset from, DateTimeOffset to)
+    {
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT DISTINCT camera_id FROM camera_interval WHERE interval_start >= $1 AND interval_start < $2 ORDER BY camera_id";
+        command.Parameters.Add(new DuckDBParameter(from.ToUniversalTime()));
+        command.Parameters.Add(new DuckDBParameter(to.ToUniversalTime()));
+        using DuckDBDataReader row = command.ExecuteReader();
+        List<string> cameras = [];
+        while (row.Read())
+        {
+            cameras.Add(row.GetString(0));
+        }
+
+        return cameras;
     }
 
     private void ReadIntervals()

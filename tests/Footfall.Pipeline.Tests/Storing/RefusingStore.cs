@@ -47,4 +47,12 @@ internal sealed class RefusingStore(int refusals) : ISeriesStore
         string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<CameraInterval>>(
             [.. Committed.Where(interval => interval.CameraId == cameraId && interval.Start >= from && interval.Start < to)]);
+
+    public Task<IReadOnlyList<CameraInterval>> ReadCountsAsync(
+        string cameraId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        ReadAsync(cameraId, from, to, cancellation);
+
+    public Task<IReadOnlyList<string>> ReadCameraIdsAsync(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Committed.Select(interval => interval.CameraId).Distinct().Order()]);
 }

@@ -68,6 +68,36 @@ public sealed class DuckDbSeriesStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Counts_AreTheSameIntervals_WithoutHeatCells()
+    {
+        await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
+        for (int number = 0; number < 4; number++)
+        {
+            await store.CommitAsync(NumberedInterval.Create(number), rest: null, Cancellation);
+        }
+
+        IReadOnlyList<CameraInterval> counts = await store.ReadCountsAsync(
+            NumberedInterval.CameraId, NumberedInterval.Origin.AddMinutes(1), NumberedInterval.Origin.AddMinutes(3), Cancellation);
+
+        counts.Count.ShouldBe(2);
+        IntervalAssert.Same(counts[0], NumberedInterval.Create(1) with { HeatCells = [] });
+        IntervalAssert.Same(counts[1], NumberedInterval.Create(2) with { HeatCells = [] });
+    }
+
+    [Fact]
+    public async Task Cameras_AreThoseWithIntervalsInTheRange()
+    {
+        await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
+        foreach ((string camera, int number) in new[] { ("b", 1), ("a", 1), ("a", 2), ("before", 0), ("after", 3) })
+        {
+            await store.CommitAsync(NumberedInterval.Create(number) with { CameraId = camera, HeatCells = [] }, rest: null, Cancellation);
+        }
+
+        (await store.ReadCameraIdsAsync(
+            NumberedInterval.Origin.AddMinutes(1), NumberedInterval.Origin.AddMinutes(3), Cancellation)).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
     public async Task UnknownCamera_HasNoIntervals()
     {
         await using DuckDbSeriesStore store = await OpenStore.In(_data.Path);
