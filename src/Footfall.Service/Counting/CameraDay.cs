@@ -28,4 +28,8 @@ internal readonly record struct LineDay(string Id, int In, int Out);
 /// <param name="Occupancy">People inside now; null without fresh pictures.</param>
 /// <param name="Visits">Visits that ended.</param>
 /// <param name="MeanDwellSeconds">Their mean time; null before the first.</param>
-internal readonly record struct ZoneDay(string Id, int? Occupancy, int Visits, double? MeanDwellSeconds);
+internal readonly record struct ZoneDay(string Id, int? Occupancy, int Visits, double? MeanDwellSeconds)
+{
+    /// <summary>People who were inside before a restart and have not been seen since; not among the occupancy, and soon 0.</summary>
+    public int Awaited { get; init; }
+}

@@ -11,8 +11,11 @@ namespace Footfall.Service.Counting;
 /// </remarks>
 internal sealed class CountsToday
 {
+    private static readonly TimeSpan LongestAwaited = new AnalyzerOptions().ResumeWithin;
+
     private readonly StoreCalendar _calendar;
     private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _awaitedUntil;
     private DayTotals _totals;
 
     /// <summary>Starts from what the store of record holds.</summary>
@@ -24,6 +27,7 @@ internal sealed class CountsToday
         _calendar = calendar;
         _clock = clock;
         DateTimeOffset now = clock.GetUtcNow();
+        _awaitedUntil = now + LongestAwaited;
         // Nothing that happened before the start is open in the lane.
         _totals = DayTotals.Nothing(calendar.DayStart(now), now);
         foreach (CameraInterval interval in stored)
@@ -73,7 +77,9 @@ internal sealed class CountsToday
         }
         while (!ReferenceEquals(totals, Volatile.Read(ref _totals)));
 
-        return Sum(Today(totals, open), open, openHasFrames());
+        // The lane waits on the clock of its pictures, which stands still while none come.
+        bool awaits = _clock.GetUtcNow() < _awaitedUntil;
+        return Sum(Today(totals, open), open, openHasFrames(), awaits);
     }
 
     private static DayTotals AddTo(DayTotals totals, (CameraInterval Interval, DateTimeOffset DayStart) closed)
@@ -102,21 +108,24 @@ internal sealed class CountsToday
     private static bool IsNothing(LiveCounts open) =>
         open.Lines.All(line => line.In == 0 && line.Out == 0) && open.Zones.All(zone => zone.Visits == 0);
 
-    private static CameraDay Sum(DayTotals totals, LiveCounts open, bool openHasFrames) => new(
+    private static CameraDay Sum(DayTotals totals, LiveCounts open, bool openHasFrames, bool awaits) => new(
         totals.DayStart,
         totals.ClosedUntil,
         openHasFrames || totals.CoverageSeconds > 0,
         totals.CoverageSeconds,
         [.. open.Lines.Select(line => Sum(totals.Lines.GetValueOrDefault(line.LineId), line))],
-        [.. open.Zones.Select(zone => Sum(totals.Zones.GetValueOrDefault(zone.ZoneId), zone))]);
+        [.. open.Zones.Select(zone => Sum(totals.Zones.GetValueOrDefault(zone.ZoneId), zone, awaits))]);
 
     private static LineDay Sum(LineTotal closed, LiveLine open) =>
         new(open.LineId, closed.In + open.In, closed.Out + open.Out);
 
-    private static ZoneDay Sum(ZoneTotal closed, LiveZone open)
+    private static ZoneDay Sum(ZoneTotal closed, LiveZone open, bool awaits)
     {
         int visits = closed.Visits + open.Visits;
         double seconds = closed.DwellPersonSeconds + open.DwellPersonSeconds;
-        return new ZoneDay(open.ZoneId, open.Occupancy, visits, visits == 0 ? null : seconds / visits);
+        return new ZoneDay(open.ZoneId, open.Occupancy, visits, visits == 0 ? null : seconds / visits)
+        {
+            Awaited = awaits ? open.Awaited : 0,
+        };
     }
 }

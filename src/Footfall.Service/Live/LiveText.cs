@@ -1,5 +1,6 @@
 using System.Globalization;
 using Footfall.Service.Counting;
+using Microsoft.AspNetCore.Html;
 
 namespace Footfall.Service.Live;
 
@@ -9,9 +10,18 @@ internal static class LiveText
     /// <summary>What stands where a number is unknown.</summary>
     public const string NoData = "no data";
 
+    private static readonly HtmlString UnknownMark = new("data-unknown");
+
+    private const string Unknown = "unknown";
+
+    /// <summary>The attribute that marks an unknown figure.</summary>
+    /// <param name="figure">As it is shown.</param>
+    /// <remarks>Razor leaves an attribute out when its value is null, but never one whose name begins with <c>data-</c>.</remarks>
+    public static IHtmlContent Mark(string figure) => figure is NoData or Unknown ? UnknownMark : HtmlString.Empty;
+
     public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? NoData;
 
-    public static string Inside(int? people) => people is null ? "unknown" : Count(people);
+    public static string Inside(int? people) => people is null ? Unknown : Count(people);
 
     public static string Rate(double framesPerSecond) =>
         string.Create(CultureInfo.InvariantCulture, $"{framesPerSecond:0.0} fps");
@@ -35,6 +45,10 @@ internal static class LiveText
         _ => NoData,
     };
 
+    /// <summary>Beside who is in a zone: who was before a restart and has not been seen since; empty where there is nobody.</summary>
+    public static string Awaited(ZoneDay zone) =>
+        zone is { Occupancy: not null, Awaited: > 0 } ? $"+ {Count(zone.Awaited)} not seen since the restart" : "";
+
     public static LineCells Cells(CameraStatus status, string lineId)
     {
         LineDay line = status.Lines.FirstOrDefault(line => line.Id == lineId);
@@ -46,11 +60,11 @@ internal static class LiveText
         ZoneDay zone = status.Zones.FirstOrDefault(zone => zone.Id == zoneId);
         string dwell = zone.MeanDwellSeconds is double seconds ? Duration(seconds) : "–";
         return status.HasData
-            ? new ZoneCells(Count(zone.Occupancy), Count(zone.Visits), dwell)
-            : new ZoneCells(NoData, NoData, NoData);
+            ? new ZoneCells(Count(zone.Occupancy), Awaited(zone), Count(zone.Visits), dwell)
+            : new ZoneCells(NoData, "", NoData, NoData);
     }
 
     public readonly record struct LineCells(string In, string Out);
 
-    public readonly record struct ZoneCells(string Occupancy, string Visits, string MeanDwell);
+    public readonly record struct ZoneCells(string Occupancy, string Awaited, string Visits, string MeanDwell);
 }

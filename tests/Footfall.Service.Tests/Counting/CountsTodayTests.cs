@@ -1,6 +1,7 @@
 using Footfall.Analytics;
 using Footfall.Domain.Measures;
 using Footfall.Service.Counting;
+using Footfall.Service.Live;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Footfall.Service.Tests.Counting;
@@ -24,6 +25,22 @@ public sealed class CountsTodayTests
         day.Zones.ShouldBe([new ZoneDay("aisle", 2, 4, 18)]);
         day.CoverageSeconds.ShouldBe(120);
         day.DayStart.ShouldBe(DateTimeOffset.Parse("2026-06-14T22:00:00Z", null));
+    }
+
+    [Fact]
+    public void WhoWasInsideBeforeARestart_IsMarked_ForHalfAMinuteAtMost()
+    {
+        CountsToday today = Start("UTC");
+        Analytics.LiveCounts open = Interval.Open(inside: 2);
+        open = open with { Zones = [open.Zones[0] with { Awaited = 1 }] };
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        ZoneDay waiting = Read(today, open).Zones[0];
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        ZoneDay over = Read(today, open).Zones[0];
+
+        (waiting.Occupancy, waiting.Awaited, LiveText.Awaited(waiting)).ShouldBe((2, 1, "+ 1 not seen since the restart"));
+        (over.Occupancy, over.Awaited, LiveText.Awaited(over)).ShouldBe((2, 0, ""), "also where no picture has come since");
     }
 
     [Fact]

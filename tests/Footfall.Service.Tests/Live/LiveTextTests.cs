@@ -1,3 +1,4 @@
+using Footfall.Service.Counting;
 using Footfall.Service.Live;
 
 namespace Footfall.Service.Tests.Live;
@@ -21,6 +22,18 @@ public sealed class LiveTextTests
         LiveText.Count(0).ShouldBe("0");
         LiveText.Count(12_345).ShouldBe("12,345");
     }
+
+    [Fact]
+    public void WhatIsUnknown_IsMarked_AndNothingElseIs()
+    {
+        LiveText.Mark(LiveText.Count(null)).ToString().ShouldBe("data-unknown");
+        LiveText.Mark(LiveText.Inside(null)).ToString().ShouldBe("data-unknown");
+        LiveText.Mark(LiveText.Count(0)).ToString().ShouldBe("");
+    }
+
+    [Fact]
+    public void Zone_WithoutPictures_SaysNoData_AndOfNobodyThatHeIsMissing() =>
+        LiveText.Awaited(new ZoneDay("aisle", null, 0, null) { Awaited = 2 }).ShouldBe("");
 
     [Theory]
     [InlineData(true, 3600, "1 h 00 min of 9 h 00 min")]

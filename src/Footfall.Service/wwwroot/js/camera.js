@@ -99,6 +99,7 @@ export class Camera {
     for (const zone of zones) {
       const row = this.#card.querySelector(`tr[data-zone="${CSS.escape(zone.id)}"]`);
       this.#cell(row, 'occupancy', known ? zone.occupancy : null);
+      this.#write(row.querySelector('[data-cell="awaited"]'), known ? words.awaited(zone) : '');
       this.#cell(row, 'visits', known ? zone.visits : null);
       const dwell = !known ? words.noData : zone.meanDwellSeconds === null ? '–' : words.duration(zone.meanDwellSeconds);
       const cell = row.querySelector('[data-cell="dwell"]');

@@ -8,6 +8,9 @@ export const count = value => value === null || value === undefined ? noData : w
 
 export const inside = value => value === null ? 'unknown' : count(value);
 
+export const awaited = zone =>
+  zone.occupancy !== null && zone.awaited > 0 ? `+ ${count(zone.awaited)} not seen since the restart` : '';
+
 export const rate = value => `${value.toFixed(1)} fps`;
 
 export function duration(seconds) {
