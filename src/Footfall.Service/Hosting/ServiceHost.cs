@@ -1,6 +1,7 @@
 using System.Globalization;
 using Footfall.Pipeline.Metrics;
 using Footfall.Service.Counting;
+using Footfall.Service.Counting.Days;
 using Footfall.Service.Health;
 using Footfall.Service.Live;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -137,6 +138,8 @@ internal static class ServiceHost
         services.AddHostedService(provider => provider.GetRequiredService<CountingService>());
         services.AddSingleton<ConfigurationNotice>();
         services.AddHostedService<StoreFileWatch>();
+        services.AddSingleton<DayWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<DayWatch>());
         services.AddSingleton<StatusReader>();
         services.AddSingleton<LiveStream>();
     }

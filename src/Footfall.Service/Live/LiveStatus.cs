@@ -23,6 +23,9 @@ internal sealed record LiveStatus(
 {
     /// <summary>Why a changed configuration is not in force, every mistake of it; null while the newest one is.</summary>
     public string? ConfigurationProblem { get; init; }
+
+    /// <summary>The last day that is over; null before it was read, and when nothing was stored of it.</summary>
+    public LastDayStatus? LastDay { get; init; }
 }
 
 /// <summary>One camera now and today.</summary>

@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text;
 using Footfall.Domain.Plans;
 using Footfall.Service.Counting;
+using Footfall.Service.Counting.Days;
 
 namespace Footfall.Service.Live;
 
 /// <summary>Reads what the live page shows, as it stands.</summary>
-internal sealed class StatusReader(CountingService counting, ConfigurationNotice notice, TimeProvider clock)
+internal sealed class StatusReader(
+    CountingService counting, ConfigurationNotice notice, DayWatch days, TimeProvider clock)
 {
     /// <summary>Reads every camera and the store's totals.</summary>
     public LiveStatus Read()
@@ -27,6 +29,7 @@ internal sealed class StatusReader(CountingService counting, ConfigurationNotice
             [.. read.Select(one => Describe(one.Camera, one.Day))])
         {
             ConfigurationProblem = notice.Problem,
+            LastDay = LastDayStatus.Of(days.Last),
         };
     }
 

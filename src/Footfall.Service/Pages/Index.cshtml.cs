@@ -21,6 +21,8 @@ internal sealed class IndexModel(CountingService counting, StatusReader status) 
 
     public string LiveCameras => $"{Status.Cameras.Count(camera => camera.IsCounting)} of {Status.Cameras.Length}";
 
+    public ImmutableArray<string> DayProblems => [.. Status.LastDay?.Problems() ?? []];
+
     public static string Version => typeof(IndexModel).Assembly.GetName().Version?.ToString(3) ?? "";
 
     public ImmutableArray<CameraCard> Cameras =>

@@ -1,18 +1,11 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Footfall.Testing;
 
 namespace Footfall.Service.Tests.Process;
 
-/// <summary>A camera that looks at a photograph of a person under camera noise, which is what a poster is to it.</summary>
 public sealed class StillThingsTests : IDisposable
 {
-    private const string Photograph = "images/img/000000013201.jpg";
-
-    // A thing is learnt in seconds, so that the test lives to see it.
-    private const string Quickly = "--Stillness:LearnAfter=00:00:20";
-
     private readonly TemporaryFolder _data = new();
 
     public void Dispose() => _data.Dispose();
@@ -20,11 +13,10 @@ public sealed class StillThingsTests : IDisposable
     [Fact]
     public async Task Poster_IsLearnt_KeptOverARestart_AndBroughtBack()
     {
-        Requirement.Program("ffmpeg", "ffmpeg");
-        await WriteStoreAsync();
+        PosterStore.Write(_data);
         int id;
         string since;
-        await using (RunningService first = await RunningService.StartAsync(_data, Quickly))
+        await using (RunningService first = await RunningService.StartAsync(_data, PosterStore.Quickly))
         {
             JsonElement status = await first.WaitAsync(status => LeftOut(status).Length > 0, "a poster that is left out");
             JsonElement thing = LeftOut(status)[0];
@@ -36,7 +28,7 @@ public sealed class StillThingsTests : IDisposable
             (await first.Process.StopAsync()).ShouldBe(0);
         }
 
-        await using RunningService second = await RunningService.StartAsync(_data, Quickly);
+        await using RunningService second = await RunningService.StartAsync(_data, PosterStore.Quickly);
         JsonElement kept = LeftOut(await second.StatusAsync())[0];
         kept.GetProperty("id").GetInt32().ShouldBe(id);
         kept.GetProperty("since").GetString().ShouldBe(since);
@@ -74,33 +66,6 @@ public sealed class StillThingsTests : IDisposable
             "--urls=http://127.0.0.1:0", $"--Storage:DataFolder={_data.Path}", "--Stillness:LearnAfter=00:00:05");
         exitCode.ShouldBe(2);
         errors.ShouldContain("Stillness:LearnAfter is 00:00:05");
-    }
-
-    private async Task WriteStoreAsync()
-    {
-        string film = _data.File("poster.mp4");
-        var start = new ProcessStartInfo("ffmpeg");
-        foreach (string argument in new[]
-        {
-            "-v", "error", "-loop", "1", "-framerate", "10", "-i", SharedData.Path(Photograph), "-t", "10", "-vf",
-            "scale=320:-2,pad=640:480:160:120:gray,noise=alls=12:allf=t", "-c:v", "libx264", "-crf", "28", "-pix_fmt", "yuv420p", film,
-        })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var ffmpeg = System.Diagnostics.Process.Start(start)!;
-        await ffmpeg.WaitForExitAsync(Cancel);
-        ffmpeg.ExitCode.ShouldBe(0);
-        await File.WriteAllTextAsync(
-            _data.File("store.json"),
-            $$"""
-            { "store": { "id": "poster", "name": "Poster", "time_zone": "Etc/UTC" },
-              "cameras": [ { "id": "wall", "name": "Wall", "address": {{JsonSerializer.Serialize(film)}}, "frames_per_second": 10,
-                "analysis_width": 640, "loop": true, "plan": { "zones": [
-                  { "id": "all", "role": "area", "polygon": [[0, 0], [1, 0], [1, 1], [0, 1]] } ] } } ] }
-            """,
-            Cancel);
     }
 
     private static JsonElement[] LeftOut(JsonElement status) =>

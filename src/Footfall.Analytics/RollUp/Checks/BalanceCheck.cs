@@ -38,20 +38,20 @@ public sealed record BalanceCheck(
 
     private static string Say(StoreBucket day, double? share, CheckVerdict verdict, CheckLimits limits)
     {
-        string place = day.Bucket.Label;
         if (day.EntranceCoverageShare < limits.LeastCoverageShare)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{place}: the entrances were watched for {day.EntranceCoverageShare:P0} of the day; entries and exits cannot be compared.");
+            return string.Create(CultureInfo.InvariantCulture, $"The entrances were watched for {day.EntranceCoverageShare:P0} of the day; entries and exits cannot be compared.");
         }
 
         return verdict switch
         {
-            CheckVerdict.Undecided => string.Create(CultureInfo.InvariantCulture, $"{place}: too few people came to compare entries ({day.Entries}) and exits ({day.Exits})."),
-            CheckVerdict.Holds => string.Create(CultureInfo.InvariantCulture, $"{place}: entries ({day.Entries}) and exits ({day.Exits}) agree within {limits.LargestImbalanceShare:P0}."),
+            CheckVerdict.Undecided => string.Create(CultureInfo.InvariantCulture, $"Too few people came to compare entries ({day.Entries}) and exits ({day.Exits})."),
+            CheckVerdict.Holds => string.Create(CultureInfo.InvariantCulture, $"Entries ({day.Entries}) and exits ({day.Exits}) agree within {limits.LargestImbalanceShare:P0}."),
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{place}: {day.Entries} entries and {day.Exits} exits differ by {share:P0}; look whether every door has a line, and " +
-                $"whether each line's in points into the store."),
+                $"{day.Entries} entries and {day.Exits} exits differ by {share:P0}: {(day.Entries > day.Exits ? "exits" : "entries")} are missed more " +
+                $"often. Look whether every door has a line, whether each line's in points into the store, and whether people are seen whole " +
+                $"for some steps on both sides of it."),
         };
     }
 }

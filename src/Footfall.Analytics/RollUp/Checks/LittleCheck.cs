@@ -55,32 +55,32 @@ public sealed record LittleCheck(
                 ? CheckVerdict.Undecided
                 : Math.Abs(ratio!.Value - 1) <= tolerance ? CheckVerdict.Holds : CheckVerdict.Fails;
         var check = new LittleCheck(zone.ZoneId, fromFrames, fromVisits, ratio, tolerance, day.CoverageShare, verdict, "");
-        return check with { Sentence = check.Say(day.Bucket.Label, zone.Visits, limits) };
+        return check with { Sentence = check.Say(zone.Visits, limits) };
     }
 
-    private string Say(string label, int visits, CheckLimits limits)
+    private string Say(int visits, CheckLimits limits)
     {
         if (CoverageShare < limits.LeastCoverageShare)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{label}, zone '{ZoneId}': there were pictures for {CoverageShare:P0} of the day; visits and occupancy cannot be compared.");
+            return string.Create(CultureInfo.InvariantCulture, $"Zone '{ZoneId}': there were pictures for {CoverageShare:P0} of the day; visits and occupancy cannot be compared.");
         }
 
         return Verdict switch
         {
             CheckVerdict.Undecided => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{label}, zone '{ZoneId}': {visits} visits are too few to compare with the occupancy."),
+                $"Zone '{ZoneId}': {visits} visits are too few to compare with the occupancy."),
             CheckVerdict.Holds => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{label}, zone '{ZoneId}': the occupancy seen ({OccupancyMean:0.##}) is what its visits add up to ({OccupancyFromVisits:0.##})."),
+                $"Zone '{ZoneId}': the occupancy seen ({OccupancyMean:0.##}) is what its visits add up to ({OccupancyFromVisits:0.##})."),
             _ when Ratio > 1 => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{label}, zone '{ZoneId}': {OccupancyMean:0.##} people were seen on average, but its visits add up to {OccupancyFromVisits:0.##}; " +
-                $"stays are broken up or lost, or somebody never leaves."),
+                $"Zone '{ZoneId}': {OccupancyMean:0.##} people were seen on average, but its visits add up to {OccupancyFromVisits:0.##}; " +
+                $"stays are broken up or lost, or somebody never leaves. Look whether something hides people there, or looks like one."),
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{label}, zone '{ZoneId}': {OccupancyMean:0.##} people were seen on average, but its visits add up to {OccupancyFromVisits:0.##}; " +
-                $"visits are counted twice."),
+                $"Zone '{ZoneId}': {OccupancyMean:0.##} people were seen on average, but its visits add up to {OccupancyFromVisits:0.##}; " +
+                $"visits are counted twice. Look whether the zone's edge lies where people stand or pass close by."),
         };
     }
 }

@@ -1,6 +1,7 @@
 // The live page: one stream of events for all cameras, opened again by itself when the service comes back.
 
 import { Camera } from './camera.js';
+import { showLastDay } from './day.js';
 import * as words from './words.js';
 
 const silentAfterMilliseconds = 6000;
@@ -47,6 +48,7 @@ function onStatus(status) {
   showFigure('entries', status.entries);
   showFigure('exits', status.exits);
   showInside(status.occupancy);
+  showLastDay(status.lastDay);
   const live = status.cameras.filter(camera => camera.isCounting).length;
   document.getElementById('live-cameras').textContent = `${live} of ${status.cameras.length}`;
   clock.textContent = clockFormat.format(new Date(status.at));

@@ -14,18 +14,17 @@ public sealed class DayCheckTests
 
     [Theory]
     [InlineData(200, 195, 1.0, CheckVerdict.Holds, "agree within")]
-    [InlineData(200, 150, 1.0, CheckVerdict.Fails, "200 entries and 150 exits differ by 25")]
-    [InlineData(0, 90, 1.0, CheckVerdict.Fails, "every door has a line")]
+    [InlineData(200, 150, 1.0, CheckVerdict.Fails, "200 entries and 150 exits differ by 25 %: exits are missed more often")]
+    [InlineData(0, 90, 1.0, CheckVerdict.Fails, "entries are missed more often. Look whether every door has a line")]
     [InlineData(200, 100, 0.5, CheckVerdict.Undecided, "watched for 50")]
-    [InlineData(9, 3, 1.0, CheckVerdict.Undecided, "too few")]
-    [InlineData(null, null, 1.0, CheckVerdict.Undecided, "too few")]
+    [InlineData(9, 3, 1.0, CheckVerdict.Undecided, "Too few")]
+    [InlineData(null, null, 1.0, CheckVerdict.Undecided, "Too few")]
     public void Balance_ComparesEntriesAndExits(int? came, int? went, double coverage, CheckVerdict verdict, string sentence)
     {
         var check = BalanceCheck.Of(new StoreBucket(Day, came, went, came, null, coverage), Limits);
         check.Verdict.ShouldBe(verdict, check.Sentence);
         check.Imbalance.ShouldBe(came - went);
         check.Sentence.ShouldContain(sentence);
-        check.Sentence.ShouldStartWith(Day.Label);
     }
 
     [Fact]

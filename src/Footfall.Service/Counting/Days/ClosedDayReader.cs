@@ -1,0 +1,73 @@
+using Footfall.Analytics.RollUp;
+using Footfall.Analytics.RollUp.Checks;
+using Footfall.Analytics.RollUp.Stores;
+using Footfall.Domain.Measures;
+using Footfall.Domain.Plans;
+using Footfall.Domain.Stores;
+using Footfall.Storage.Series;
+
+namespace Footfall.Service.Counting.Days;
+
+/// <summary>Reads a day from the store of record and checks it.</summary>
+/// <remarks>
+/// One camera's day is held at a time, without heat cells; of the others only their lines. That is some megabytes for 16 cameras.
+/// </remarks>
+/// <param name="series">The store of record.</param>
+/// <param name="calendar">The store's time.</param>
+/// <param name="hours">When the store is open.</param>
+internal sealed class ClosedDayReader(ISeriesStore series, BucketCalendar calendar, OpeningHours hours)
+{
+    private static readonly CheckLimits Limits = new();
+
+    /// <summary>Reads one day.</summary>
+    /// <param name="day">A day that is over.</param>
+    /// <param name="cameras">Those that ought to count; one that stored nothing lacks pictures all day.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Null when nothing at all was stored.</returns>
+    /// <exception cref="StoreException">The store of record cannot be read.</exception>
+    /// <exception cref="ArgumentException">Stored intervals overlap or reach over the day's border.</exception>
+    public async Task<ClosedDay?> ReadAsync(Bucket day, IReadOnlyCollection<DayCamera> cameras, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> stored = await series.ReadCameraIdsAsync(day.Start, day.End, cancellation).ConfigureAwait(false);
+        if (stored.Count == 0)
+        {
+            return null;
+        }
+
+        var days = new Dictionary<string, CameraBucket>(StringComparer.Ordinal);
+        var entrances = new Dictionary<string, IReadOnlyList<CameraInterval>>(StringComparer.Ordinal);
+        var others = new Dictionary<string, IReadOnlyList<CameraInterval>>(StringComparer.Ordinal);
+        // A camera that was taken away since has counted all the same.
+        foreach (string camera in cameras.Select(camera => camera.Id).Union(stored, StringComparer.Ordinal))
+        {
+            IReadOnlyList<CameraInterval> minutes =
+                await series.ReadCountsAsync(camera, day.Start, day.End, cancellation).ConfigureAwait(false);
+            days.Add(camera, BucketRoller.Roll(minutes, calendar, BucketSize.Day, day.Start, day.End).Single());
+            CameraInterval[] lines = [.. minutes.Where(minute => !minute.Lines.IsEmpty).Select(LinesAlone)];
+            bool isEntrance = cameras.Contains(new DayCamera(camera, HasEntrance: true)) || lines.Any(HasEntrance);
+            (isEntrance ? entrances : others).Add(camera, lines);
+        }
+
+        StoreBucket sum = Sum(day, entrances, others);
+        double coverage = entrances.Count > 0
+            ? sum.EntranceCoverageShare
+            : days.Values.Min(camera => camera.CoverageShare);
+        return new ClosedDay(sum, entrances.Count > 0, coverage, DayCheck.Of(sum, days, Limits));
+    }
+
+    /// <summary>Entries come from cameras at entrances; how well those were watched is not a matter of the other cameras.</summary>
+    private StoreBucket Sum(
+        Bucket day,
+        Dictionary<string, IReadOnlyList<CameraInterval>> entrances,
+        Dictionary<string, IReadOnlyList<CameraInterval>> others)
+    {
+        StoreBucket sum = StoreRoller.Sum(day, entrances, hours, calendar, StoreLines.All);
+        int? passersBy = StoreRoller.Sum(day, others, hours, calendar, StoreLines.All).PassersBy;
+        return passersBy is null ? sum : sum with { PassersBy = passersBy + (sum.PassersBy ?? 0) };
+    }
+
+    private static CameraInterval LinesAlone(CameraInterval minute) =>
+        minute with { Zones = [], Transitions = [], Identity = null };
+
+    private static bool HasEntrance(CameraInterval minute) => minute.Lines.Any(line => line.Role == LineRole.Entrance);
+}
