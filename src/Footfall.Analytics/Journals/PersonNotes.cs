@@ -73,7 +73,12 @@ internal static class PersonNotes
     }
 
     private static LineStanding Of(LinePlan line, in LineState state) => new(
-        line.Id, state.Side, state.MetExtent, state.IsPending ? state.PendingDirection : null, Time(state.PendingAt));
+        line.Id,
+        state.Side,
+        state.MetExtent,
+        state.IsPending ? state.PendingDirection : null,
+        Time(state.PendingAt),
+        state.NeedsProof);
 
     private static LineState Of(in LineStanding line) => new()
     {
@@ -82,6 +87,7 @@ internal static class PersonNotes
         IsPending = line.Pending is not null,
         PendingDirection = line.Pending.GetValueOrDefault(),
         PendingAt = line.PendingAt.UtcTicks,
+        NeedsProof = line.NeedsProof,
     };
 
     private static ZoneStanding Of(ZonePlan zone, in ZoneState state) =>

@@ -27,8 +27,9 @@ public sealed record PersonInView(
 /// <param name="MetExtent">Whether the person's path last met the line within its extent.</param>
 /// <param name="Pending">A crossing that waits for its hold time; null for none.</param>
 /// <param name="PendingAt">When that crossing was made; meaningless without one.</param>
+/// <param name="NeedsProof">Whether the far side has to be seen for a while before that crossing stands.</param>
 public readonly record struct LineStanding(
-    string LineId, int Side, bool MetExtent, CrossingDirection? Pending, DateTimeOffset PendingAt);
+    string LineId, int Side, bool MetExtent, CrossingDirection? Pending, DateTimeOffset PendingAt, bool NeedsProof);
 
 /// <summary>How a person stands with a zone.</summary>
 /// <param name="ZoneId">The zone.</param>

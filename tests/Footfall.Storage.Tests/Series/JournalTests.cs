@@ -23,7 +23,7 @@ public sealed class JournalTests : IDisposable
         select new PersonInView(
             At(seconds),
             new BoxPixels(x, x / 3, x + 40, x + 90),
-            [new LineStanding("door", side, side > 0, pending, At(seconds - 0.3))],
+            [new LineStanding("door", side, side > 0, pending, At(seconds - 0.3), NeedsProof: side < 0)],
             [new ZoneStanding("tills", At(seconds - 100), At(seconds), side > 0)],
             [new QueueStanding("tills", side > 0, At(seconds - 100), At(seconds - 90), At(seconds))],
             last,
@@ -97,7 +97,7 @@ public sealed class JournalTests : IDisposable
         {
             Open = [NumberedInterval.Create(5)],
             People = [.. Enumerable.Range(0, 30).Select(second => new PersonInView(
-                At(second), new BoxPixels(second, 0, 40, 90), [new LineStanding("door", 1, true, null, At(0))], [], [], "tills", At(0)))],
+                At(second), new BoxPixels(second, 0, 40, 90), [new LineStanding("door", 1, true, null, At(0), NeedsProof: false)], [], [], "tills", At(0)))],
         };
         long early = 0;
         for (int i = 0; i < 600; i++)

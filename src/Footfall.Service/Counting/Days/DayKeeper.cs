@@ -5,13 +5,13 @@ namespace Footfall.Service.Counting.Days;
 
 /// <summary>Keeps the last day that is over, read and checked once its last interval is stored.</summary>
 /// <remarks>Looked at by one caller now and then; <see cref="Last"/> may be read by anybody.</remarks>
-/// <param name="calendar">The store's days.</param>
+/// <param name="readCalendar">The store's days; its time zone may change while the service runs.</param>
 /// <param name="waiting">Closed intervals that are not yet in the store of record.</param>
 /// <param name="read">Reads a day; null where nothing was stored.</param>
 /// <param name="clock">Says when a day is over.</param>
 /// <param name="logger">Told what was found.</param>
 internal sealed partial class DayKeeper(
-    BucketCalendar calendar,
+    Func<BucketCalendar> readCalendar,
     Func<int> waiting,
     Func<Bucket, CancellationToken, Task<ClosedDay?>> read,
     TimeProvider clock,
@@ -37,6 +37,7 @@ internal sealed partial class DayKeeper(
     public async Task LookAsync(CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        BucketCalendar calendar = readCalendar();
         Bucket day = calendar.At(BucketSize.Day, calendar.At(BucketSize.Day, now).Start.AddTicks(-1));
         if (now < _notBefore || !IsDue(day, now))
         {

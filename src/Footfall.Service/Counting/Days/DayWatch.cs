@@ -16,8 +16,8 @@ internal sealed class DayWatch(CountingService counting, TimeProvider clock, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        BucketCalendar calendar = counting.Store.Calendar.Buckets;
-        var keeper = new DayKeeper(calendar, () => counting.WaitingIntervals, ReadAsync, clock, logger);
+        var keeper = new DayKeeper(
+            () => counting.Store.Calendar.Buckets, () => counting.WaitingIntervals, ReadAsync, clock, logger);
         Volatile.Write(ref _keeper, keeper);
         using var timer = new PeriodicTimer(LookPeriod, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))

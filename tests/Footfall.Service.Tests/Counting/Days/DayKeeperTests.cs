@@ -22,7 +22,7 @@ public sealed class DayKeeperTests
     private Exception? _refusal;
     private bool _isEmpty;
 
-    public DayKeeperTests() => _keeper = new DayKeeper(Berlin, () => _waiting, ReadAsync, _clock, _log);
+    public DayKeeperTests() => _keeper = new DayKeeper(() => Berlin, () => _waiting, ReadAsync, _clock, _log);
 
     [Fact]
     public async Task Start_ReadsYesterdayAtOnce_AndAgainWhenWhatWasOpenIsStored()
