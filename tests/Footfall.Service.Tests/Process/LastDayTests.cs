@@ -30,7 +30,7 @@ public sealed class LastDayTests : IDisposable
         JsonElement check = day.GetProperty("checks").EnumerateArray().ShouldHaveSingleItem();
         (check.GetProperty("name").GetString(), check.GetProperty("verdict").GetString()).ShouldBe(("balance", "fails"));
         check.GetProperty("words").GetString()!.ShouldContain("exits are missed more often");
-        running.Process.Log.ShouldContain(line => IsWarning(line, 6502) && line.Contains("240 came in and 168 went out", StringComparison.Ordinal));
+        running.Process.Log.ShouldContain(line => IsWarning(line, 6602) && line.Contains("240 came in and 168 went out", StringComparison.Ordinal));
 
         string page = await running.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         page.ShouldContain("240 came in and 168 went out");

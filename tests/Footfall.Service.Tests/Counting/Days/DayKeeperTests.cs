@@ -35,7 +35,7 @@ public sealed class DayKeeperTests
         await PassAsync(TimeSpan.FromMinutes(10));
         _asked.ShouldBe(["2026-06-14", "2026-06-14"]);
         _keeper.Last!.Store.Exits.ShouldBe(199);
-        _log.Lines.Select(line => (line.Level, line.Id)).ShouldBe([(LogLevel.Information, 6501), (LogLevel.Information, 6501)]);
+        _log.Lines.Select(line => (line.Level, line.Id)).ShouldBe([(LogLevel.Information, 6601), (LogLevel.Information, 6601)]);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DayKeeperTests
         _keeper.Last.ShouldBeNull();
         // After 1, 2, 4, 8, 16 and 32 minutes and then every hour.
         _asked.Count.ShouldBeInRange(10, 12);
-        _log.Lines.ShouldAllBe(line => line.Level == LogLevel.Warning && line.Id == 6503);
+        _log.Lines.ShouldAllBe(line => line.Level == LogLevel.Warning && line.Id == 6603);
 
         _refusal = null;
         await PassAsync(TimeSpan.FromHours(1.1));
@@ -87,7 +87,7 @@ public sealed class DayKeeperTests
         _exits = 150;
         await LookAsync();
         (LogLevel level, int id, string text) = _log.Lines.ShouldHaveSingleItem();
-        (level, id).ShouldBe((LogLevel.Warning, 6502));
+        (level, id).ShouldBe((LogLevel.Warning, 6602));
         text.ShouldContain("The day's numbers do not agree with each other.");
         text.ShouldContain("exits are missed more often");
     }
