@@ -15,7 +15,7 @@ internal static class BenchCommand
         var video = new Option<string?>("--video") { Description = "The film; the demo clip unless set.", HelpName = "VIDEO" };
         var width = new Option<int>("--width") { Description = "Columns that frames are decoded at.", HelpName = "W", DefaultValueFactory = static _ => 640 };
         Option<string> model = ModelOption.Create();
-        var json = new Option<string?>("--json") { Description = "Writes the report to a file.", HelpName = "OUT.json" };
+        var json = new Option<string?>("--json") { Description = "Writes the report to a file; - for standard output, and nothing else there.", HelpName = "OUT.json" };
         cameras.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= 256, "--cameras takes 1 to 256"));
         seconds.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is >= 1 and <= 86400, "--seconds takes 1 to 86400"));
         var command = new Command("bench", "Measures the graph beside bare FFmpeg and bare ONNX Runtime on the same frames.")
@@ -40,10 +40,14 @@ internal static class BenchCommand
         using var meter = new OwnMeter();
         BenchReport report = await FrameProgress.ShowAsync(
             "Measuring", progress => new BenchRunner(settings, detector, meter.Stages).RunAsync(progress, cancellation)).ConfigureAwait(false);
-        await Console.Out.WriteAsync(Describe(report)).ConfigureAwait(false);
         if (json is not null)
         {
             JsonFile.Write(json, report);
+        }
+
+        if (json != "-")
+        {
+            await Console.Out.WriteAsync(Describe(report)).ConfigureAwait(false);
         }
 
         return ExitCode.Done;
