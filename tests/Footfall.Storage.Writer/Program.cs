@@ -3,10 +3,17 @@ using Footfall.Storage.Series;
 using Footfall.Storage.Writer;
 using Microsoft.Extensions.Logging.Abstractions;
 
-// Commits numbered intervals for ever and prints each number once it was acknowledged; made to be killed at any moment.
+// Commits numbered intervals (or configurations) for ever and prints each number once it was acknowledged; made to be killed at any moment.
+if (args is [string configFolder, _, NumberedConfig.Mode])
+{
+    await NumberedConfig.WriteAsync(
+        configFolder, number => Console.WriteLine(number.ToString(CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args.Length != 2)
 {
-    Console.Error.WriteLine("usage: Footfall.Storage.Writer DATA_FOLDER FIRST_NUMBER");
+    Console.Error.WriteLine($"usage: Footfall.Storage.Writer DATA_FOLDER FIRST_NUMBER [{NumberedConfig.Mode}]");
     return 2;
 }
 

@@ -8,7 +8,7 @@ public sealed class StorageOptions
     /// <summary>Name of the configuration section.</summary>
     public const string SectionName = "Storage";
 
-    /// <summary>Folder of <c>store.json</c> and of the series; made when missing.</summary>
+    /// <summary>Folder of the configuration and of the series; made when missing.</summary>
     /// <value>A path; a relative one starts at the checkout, or at the program's folder without one. <c>data</c> unless set.</value>
     [Required(ErrorMessage = "name a folder, such as data.")]
     public string DataFolder { get; set; } = "data";

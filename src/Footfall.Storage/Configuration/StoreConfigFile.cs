@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Footfall.Domain.Plans;
 using Footfall.Storage.Files;
 
 namespace Footfall.Storage.Configuration;
 
-/// <summary>The store's configuration file, <c>store.json</c> in the data folder: one store and its cameras.</summary>
+/// <summary>A configuration as a file, such as <c>store.json</c>: one store and its cameras, or several in an export.</summary>
 /// <remarks>
 /// <code>
 /// { "store": { "id": "high-street", "name": "High Street", "time_zone": "Europe/London" },
@@ -25,7 +26,7 @@ public static class StoreConfigFile
     /// <summary>Name of the file in the data folder.</summary>
     public const string FileName = "store.json";
 
-    private const int MostBytes = 4 * 1024 * 1024;
+    private const int MostBytes = 32 * 1024 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -36,10 +37,15 @@ public static class StoreConfigFile
     /// <exception cref="StoreConfigException">It cannot be read or used; gives everything that is wrong with it.</exception>
     public static async Task<StorePlan> LoadAsync(string path, string? baseFolder, CancellationToken cancellation)
     {
-        byte[] bytes;
+        byte[] bytes = await ReadAsync(path, cancellation).ConfigureAwait(false);
+        return Parse(bytes, path, baseFolder ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
+    {
         try
         {
-            bytes = await ReadAtMostAsync(path, MostBytes + 1, cancellation).ConfigureAwait(false);
+            return await ReadAtMostAsync(path, MostBytes + 1, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -47,8 +53,6 @@ public static class StoreConfigFile
                 ? "There is no such file; check the path."
                 : $"The file cannot be read: {failure.Message}");
         }
-
-        return Parse(bytes, path, baseFolder ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Reads and validates a configuration.</summary>
@@ -57,6 +61,48 @@ public static class StoreConfigFile
     /// <param name="baseFolder">Where relative file addresses start.</param>
     /// <exception cref="StoreConfigException">It is not usable; gives everything that is wrong with it.</exception>
     public static StorePlan Parse(ReadOnlySpan<byte> utf8Json, string source, string baseFolder)
+    {
+        using JsonDocument document = Json(utf8Json, source);
+        var errors = new ConfigErrors();
+        return StoreValidator.Validate(StoreConfigReader.Read(document.RootElement, errors), baseFolder, errors)
+            ?? throw new StoreConfigException(source, errors.All);
+    }
+
+    /// <summary>Reads and validates the configuration of any number of stores: an export, or one store as above.</summary>
+    /// <remarks>An export is <c>{ "format": 1, "stores": [ … ] }</c>, each of them in the form of this file.</remarks>
+    /// <inheritdoc cref="Parse"/>
+    public static ImmutableArray<StorePlan> ParseAll(ReadOnlySpan<byte> utf8Json, string source, string baseFolder)
+    {
+        using JsonDocument document = Json(utf8Json, source);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(StoreKeys.Stores, out _)
+            ? ExportReader.Read(document.RootElement, source, baseFolder)
+            : [Parse(utf8Json, source, baseFolder)];
+    }
+
+    /// <summary>Reads and validates a file with the configuration of any number of stores.</summary>
+    /// <inheritdoc cref="LoadAsync"/>
+    public static async Task<ImmutableArray<StorePlan>> LoadAllAsync(string path, string? baseFolder, CancellationToken cancellation)
+    {
+        byte[] bytes = await ReadAsync(path, cancellation).ConfigureAwait(false);
+        return ParseAll(bytes, path, baseFolder ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    /// <summary>Writes stores in the form of an export.</summary>
+    /// <param name="stores">Files are written with their full paths.</param>
+    /// <param name="withCredentials">Whether users and passwords stand in it in clear; else <c>***</c> stands for them.</param>
+    /// <returns>Indented UTF-8 JSON that ends with a line break.</returns>
+    public static byte[] WriteAll(IReadOnlyList<StorePlan> stores, bool withCredentials) =>
+        StoreConfigWriter.Write(stores, withCredentials);
+
+    /// <summary>Writes stores as an export; after a crash the file holds the old one or the new one.</summary>
+    /// <param name="path">A new file is readable by its owner only.</param>
+    /// <param name="stores">Files are written with their full paths.</param>
+    /// <param name="withCredentials">Whether users and passwords stand in it in clear; else <c>***</c> stands for them.</param>
+    /// <exception cref="StoreConfigException">The file cannot be written.</exception>
+    public static void WriteAll(string path, IReadOnlyList<StorePlan> stores, bool withCredentials) =>
+        Write(path, StoreConfigWriter.Write(stores, withCredentials));
+
+    private static JsonDocument Json(ReadOnlySpan<byte> utf8Json, string source)
     {
         if (utf8Json.Length > MostBytes)
         {
@@ -70,10 +116,7 @@ public static class StoreConfigFile
 
         try
         {
-            using var document = JsonDocument.Parse(utf8Json.ToArray());
-            var errors = new ConfigErrors();
-            return StoreValidator.Validate(StoreConfigReader.Read(document.RootElement, errors), baseFolder, errors)
-                ?? throw new StoreConfigException(source, errors.All);
+            return JsonDocument.Parse(utf8Json.ToArray());
         }
         catch (JsonException failure)
         {
@@ -87,35 +130,19 @@ public static class StoreConfigFile
     /// <param name="path">The file; its folder is created where it is missing.</param>
     /// <param name="store">Files are written with their full paths.</param>
     /// <exception cref="StoreConfigException">The file cannot be written; the old one stands.</exception>
-    public static void Write(string path, StorePlan store)
+    public static void Write(string path, StorePlan store) => Write(path, StoreConfigWriter.Write(store));
+
+    private static void Write(string path, byte[] content)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            AtomicFile.Write(path, StoreConfigWriter.Write(store));
+            AtomicFile.Write(path, content);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Unusable(path, $"The file cannot be written: {failure.Message} Make the folder writable, or choose another one.");
         }
-    }
-
-    /// <summary>Gives a data folder without a configuration that of the demo store.</summary>
-    /// <param name="dataFolder">Created where it is missing.</param>
-    /// <param name="demoFile">The demo store's configuration; relative addresses start at its folder.</param>
-    /// <param name="cancellation">Gives up before anything was written.</param>
-    /// <returns>False where there was a configuration, usable or not: it is never touched.</returns>
-    /// <exception cref="StoreConfigException">The demo store is not usable, or the folder cannot be written to.</exception>
-    public static async Task<bool> SeedAsync(string dataFolder, string demoFile, CancellationToken cancellation)
-    {
-        string path = Path.Combine(dataFolder, FileName);
-        if (File.Exists(path) || Directory.Exists(path))
-        {
-            return false;
-        }
-
-        Write(path, await LoadAsync(demoFile, null, cancellation).ConfigureAwait(false));
-        return true;
     }
 
     // Bounded, so that a path such as /dev/zero ends too.

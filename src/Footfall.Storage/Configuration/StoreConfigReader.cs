@@ -5,7 +5,9 @@ namespace Footfall.Storage.Configuration;
 /// <summary>Reads <c>store.json</c> into what a person wrote, noting unknown and doubled keys and wrong types.</summary>
 internal static class StoreConfigReader
 {
-    private const int MostCameras = 256;
+    private const int MostCameras = 1000;
+    private const int MostAreas = 1000;
+    private const int MostNames = 500;
     private const int MostDates = 2000;
     private const int MostSpans = 12;
 
@@ -22,7 +24,10 @@ internal static class StoreConfigReader
                 ReadSpans(Find(store, StoreKeys.OpeningHours), HoursValidator.Weekdays.Count, HoursValidator.Weekdays),
                 ReadSpans(Find(store, StoreKeys.SpecialDates), MostDates, null),
                 Find(store, StoreKeys.ResetAt)?.AsText()),
-            [.. (Find(file, StoreKeys.Cameras)?.AsList(MostCameras) ?? []).Select(ReadCamera)]);
+            [.. (Find(file, StoreKeys.Cameras)?.AsList(MostCameras) ?? []).Select(ReadCamera)])
+        {
+            Areas = [.. (Find(file, StoreKeys.Areas)?.AsList(MostAreas) ?? []).Select(ReadArea)],
+        };
     }
 
     private static List<SpansConfig>? ReadSpans(ConfigValue? days, int most, IReadOnlyList<string>? known)
@@ -51,6 +56,18 @@ internal static class StoreConfigReader
             PlanVersion = Find(camera, StoreKeys.PlanVersion)?.AsNumber(),
             Plan = Find(camera, StoreKeys.Plan)?.Json,
         };
+    }
+
+    private static AreaConfig ReadArea(ConfigValue value)
+    {
+        IReadOnlyDictionary<string, ConfigValue> area = value.AsObject(StoreKeys.OfArea);
+        return new AreaConfig(
+            Find(area, StoreKeys.Id)?.AsText(),
+            Find(area, StoreKeys.Name)?.AsText(),
+            Find(area, StoreKeys.Kind)?.AsText(),
+            [.. (Find(area, StoreKeys.Lines)?.AsList(MostNames) ?? []).Select(name => name.AsText())],
+            [.. (Find(area, StoreKeys.Zones)?.AsList(MostNames) ?? []).Select(name => name.AsText())],
+            Find(area, StoreKeys.ViewsOverlap)?.AsFlag());
     }
 
     private static ConfigValue? Find(IReadOnlyDictionary<string, ConfigValue> members, string key) =>

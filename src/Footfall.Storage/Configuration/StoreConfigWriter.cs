@@ -25,17 +25,25 @@ internal static class StoreConfigWriter
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
+            Write(json, store, withCredentials: true);
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Several stores in one file.</summary>
+    public static byte[] Write(IReadOnlyList<StorePlan> stores, bool withCredentials)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
             json.WriteStartObject();
-            json.WriteStartObject(StoreKeys.Store);
-            json.WriteString(StoreKeys.Id, store.Id);
-            json.WriteString(StoreKeys.Name, store.Name);
-            json.WriteString(StoreKeys.TimeZone, store.TimeZone.Id);
-            WriteHours(json, store.Hours);
-            json.WriteEndObject();
-            json.WriteStartArray(StoreKeys.Cameras);
-            foreach (CameraSetup camera in store.Cameras)
+            json.WriteNumber(StoreKeys.Format, StoreKeys.PresentFormat);
+            json.WriteStartArray(StoreKeys.Stores);
+            foreach (StorePlan store in stores)
             {
-                WriteCamera(json, camera);
+                Write(json, store, withCredentials);
             }
 
             json.WriteEndArray();
@@ -44,6 +52,30 @@ internal static class StoreConfigWriter
 
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, StorePlan store, bool withCredentials)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(StoreKeys.Store);
+        json.WriteString(StoreKeys.Id, store.Id);
+        json.WriteString(StoreKeys.Name, store.Name);
+        json.WriteString(StoreKeys.TimeZone, store.TimeZone.Id);
+        WriteHours(json, store.Hours);
+        json.WriteEndObject();
+        json.WriteStartArray(StoreKeys.Cameras);
+        foreach (CameraSetup camera in store.Cameras)
+        {
+            WriteCamera(json, camera, withCredentials);
+        }
+
+        json.WriteEndArray();
+        if (!store.Areas.IsEmpty)
+        {
+            WriteAreas(json, store.Areas);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteHours(Utf8JsonWriter json, StoreHours hours)
@@ -76,12 +108,12 @@ internal static class StoreConfigWriter
         json.WriteEndArray();
     }
 
-    private static void WriteCamera(Utf8JsonWriter json, CameraSetup camera)
+    private static void WriteCamera(Utf8JsonWriter json, CameraSetup camera, bool withCredentials)
     {
         json.WriteStartObject();
         json.WriteString(StoreKeys.Id, camera.Id);
         json.WriteString(StoreKeys.Name, camera.Name);
-        json.WriteString(StoreKeys.Address, camera.Address.Value);
+        json.WriteString(StoreKeys.Address, withCredentials ? camera.Address.Value : camera.Address.ToString());
         json.WriteNumber(StoreKeys.FramesPerSecond, camera.FramesPerSecond);
         json.WriteNumber(StoreKeys.AnalysisWidth, camera.AnalysisWidth);
         json.WriteBoolean(StoreKeys.Loop, camera.Loop);
@@ -90,6 +122,35 @@ internal static class StoreConfigWriter
         json.WritePropertyName(StoreKeys.Plan);
         json.WriteRawValue(Indented(PlanFile.Write(camera.Plan), json.CurrentDepth));
         json.WriteEndObject();
+    }
+
+    private static void WriteAreas(Utf8JsonWriter json, ImmutableArray<AreaPlan> areas)
+    {
+        json.WriteStartArray(StoreKeys.Areas);
+        foreach (AreaPlan area in areas)
+        {
+            json.WriteStartObject();
+            json.WriteString(StoreKeys.Id, area.Id);
+            json.WriteString(StoreKeys.Name, area.Name);
+            json.WriteString(StoreKeys.Kind, AreaValidator.Word(area.Kind));
+            WriteNames(json, StoreKeys.Lines, area.Lines);
+            WriteNames(json, StoreKeys.Zones, area.Zones);
+            json.WriteBoolean(StoreKeys.ViewsOverlap, area.ViewsOverlap);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string key, ImmutableArray<PlanItemName> names)
+    {
+        json.WriteStartArray(key);
+        foreach (PlanItemName name in names)
+        {
+            json.WriteStringValue(name.ToString());
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Moves a written plan to the right; line breaks in JSON stand between values only, never in texts.</summary>

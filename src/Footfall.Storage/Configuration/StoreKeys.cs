@@ -3,8 +3,14 @@ namespace Footfall.Storage.Configuration;
 /// <summary>The keys of <c>store.json</c>, in the order in which they are written.</summary>
 internal static class StoreKeys
 {
+    /// <summary>Version of the form that holds several stores.</summary>
+    public const int PresentFormat = 1;
+
+    public const string Format = "format";
+    public const string Stores = "stores";
     public const string Store = "store";
     public const string Cameras = "cameras";
+    public const string Areas = "areas";
 
     public const string Id = "id";
     public const string Name = "name";
@@ -21,10 +27,17 @@ internal static class StoreKeys
     public const string PlanVersion = "plan_version";
     public const string Plan = "plan";
 
-    public static IReadOnlyList<string> OfFile { get; } = [Store, Cameras];
+    public const string Kind = "kind";
+    public const string Lines = "lines";
+    public const string Zones = "zones";
+    public const string ViewsOverlap = "views_overlap";
+
+    public static IReadOnlyList<string> OfFile { get; } = [Store, Cameras, Areas];
 
     public static IReadOnlyList<string> OfStore { get; } = [Id, Name, TimeZone, OpeningHours, SpecialDates, ResetAt];
 
     public static IReadOnlyList<string> OfCamera { get; } =
         [Id, Name, Address, FramesPerSecond, AnalysisWidth, Loop, Enabled, PlanVersion, Plan];
+
+    public static IReadOnlyList<string> OfArea { get; } = [Id, Name, Kind, Lines, Zones, ViewsOverlap];
 }

@@ -13,4 +13,7 @@ public sealed record StorePlan(string Id, string Name, TimeZoneInfo TimeZone, Im
     /// <summary>When the store is open, and when it starts to count who is inside anew.</summary>
     /// <value>Always open, reset at four in the morning, unless configured.</value>
     public StoreHours Hours { get; init; } = StoreHours.Default;
+
+    /// <summary>Lines and zones that belong together; every one of them is there.</summary>
+    public ImmutableArray<AreaPlan> Areas { get; init; } = [];
 }

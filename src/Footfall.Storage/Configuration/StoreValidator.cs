@@ -22,25 +22,61 @@ internal static class StoreValidator
             cameras.Add(new CameraValidator(config.Cameras[index], index, baseFolder, errors).Validate());
         }
 
-        CheckUnique(config.Cameras, camera => camera.Id, StoreKeys.Id, errors);
-        CheckUnique(config.Cameras, camera => camera.Name, StoreKeys.Name, errors);
+        CheckUnique(config.Cameras, camera => camera.Id, StoreKeys.Cameras, "Camera", StoreKeys.Id, errors);
+        CheckUnique(config.Cameras, camera => camera.Name, StoreKeys.Cameras, "Camera", StoreKeys.Name, errors);
+        ImmutableArray<AreaPlan?> areas =
+            [.. config.Areas.Select((area, i) => new AreaValidator(area, $"{StoreKeys.Areas}[{i}].", errors).Validate())];
+        CheckUnique(config.Areas, area => area.Id, StoreKeys.Areas, "Area", StoreKeys.Id, errors);
+        CheckUnique(config.Areas, area => area.Name, StoreKeys.Areas, "Area", StoreKeys.Name, errors);
+        if (errors.IsEmpty)
+        {
+            CheckNames([.. areas.Select(area => area!)], [.. cameras.Select(camera => camera!)], errors);
+        }
+
         return errors.IsEmpty
-            ? new StorePlan(config.Id!, config.Name!, timeZone!, [.. cameras.Select(camera => camera!)]) { Hours = hours! }
+            ? new StorePlan(config.Id!, config.Name!, timeZone!, [.. cameras.Select(camera => camera!)])
+            {
+                Hours = hours!,
+                Areas = [.. areas.Select(area => area!)],
+            }
             : null;
     }
 
-    private static void CheckUnique(
-        IReadOnlyList<CameraConfig> cameras, Func<CameraConfig, string?> field, string key, ConfigErrors errors)
+    // What an area names has to be there.
+    private static void CheckNames(IReadOnlyList<AreaPlan> areas, IReadOnlyList<CameraSetup> cameras, ConfigErrors errors)
+    {
+        var lines = cameras.SelectMany(camera => camera.Plan.Lines, (camera, line) => new PlanItemName(camera.Id, line.Id)).ToHashSet();
+        var zones = cameras.SelectMany(camera => camera.Plan.Zones, (camera, zone) => new PlanItemName(camera.Id, zone.Id)).ToHashSet();
+        for (int index = 0; index < areas.Count; index++)
+        {
+            Check(areas[index].Lines, lines, $"{StoreKeys.Areas}[{index}].{StoreKeys.Lines}", "line");
+            Check(areas[index].Zones, zones, $"{StoreKeys.Areas}[{index}].{StoreKeys.Zones}", "zone");
+        }
+
+        void Check(ImmutableArray<PlanItemName> names, HashSet<PlanItemName> known, string path, string what)
+        {
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (!known.Contains(names[i]))
+                {
+                    errors.Add($"{path}[{i}]", $"There is no {what} '{names[i]}'; write its camera and its id as in door/entrance.");
+                }
+            }
+        }
+    }
+
+    private static void CheckUnique<T>(
+        IReadOnlyList<T> items, Func<T, string?> field, string list, string what, string key, ConfigErrors errors)
     {
         // Ids that differ in case alone would share a file name or a tag somewhere down the road.
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (int index = 0; index < cameras.Count; index++)
+        for (int index = 0; index < items.Count; index++)
         {
-            if (field(cameras[index]) is { Length: > 0 } value && !first.TryAdd(value, index))
+            if (field(items[index]) is { Length: > 0 } value && !first.TryAdd(value, index))
             {
                 errors.Add(
-                    $"{StoreKeys.Cameras}[{index}].{key}",
-                    $"Camera {index + 1} has the {key} '{value}', which {StoreKeys.Cameras}[{first[value]}] has already; choose another.");
+                    $"{list}[{index}].{key}",
+                    $"{what} {index + 1} has the {key} '{value}', which {list}[{first[value]}] has already; choose another.");
             }
         }
     }

@@ -89,7 +89,7 @@ public sealed class StopTests : IDisposable
         await using DuckDbSeriesStore store = await DuckDbSeriesStore.OpenAsync(
             _data.Path, TimeProvider.System, NullLogger<DuckDbSeriesStore>.Instance);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        string config = await File.ReadAllTextAsync(_data.File("store.json"), TestContext.Current.CancellationToken);
+        string config = await File.ReadAllTextAsync(Repository.File("footage", "demo-store", "store.json"), TestContext.Current.CancellationToken);
         var intervals = new List<CameraInterval>();
         foreach (JsonElement camera in JsonElement.Parse(config).GetProperty("cameras").EnumerateArray())
         {

@@ -9,8 +9,6 @@ namespace Footfall.Storage.Tests.Configuration;
 
 public sealed class StoreConfigFileTests : IDisposable
 {
-    private static readonly string DemoFile = Repository.File("footage", "demo-store", "store.json");
-
     private readonly TemporaryFolder _data = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -120,34 +118,6 @@ public sealed class StoreConfigFileTests : IDisposable
     }
 
     [Fact]
-    public async Task DataFolder_WithoutConfiguration_GetsTheDemoStore()
-    {
-        string folder = _data.File("new");
-        (await StoreConfigFile.SeedAsync(folder, DemoFile, Cancellation)).ShouldBeTrue();
-
-        StorePlan store = await StoreConfigFile.LoadAsync(Path.Combine(folder, StoreConfigFile.FileName), null, Cancellation);
-        store.TimeZone.Id.ShouldBe("Europe/London");
-        CameraSetup camera = store.Cameras.ShouldHaveSingleItem();
-        camera.Id.ShouldBe("entrance");
-        camera.Name.ShouldBe("Demo entrance");
-        camera.Loop.ShouldBeTrue();
-        camera.Address.Value.ShouldBe(Repository.File("footage", "demo-store", "entrance.mp4"));
-        File.Exists(camera.Address.Value).ShouldBeTrue();
-        camera.Plan.Lines.ShouldHaveSingleItem().Role.ShouldBe(LineRole.Entrance);
-        camera.Plan.Zones.Length.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("{ this is no JSON")]
-    [InlineData("")]
-    public async Task DataFolder_WithAnyConfiguration_IsNotSeeded(string content)
-    {
-        await File.WriteAllTextAsync(FilePath, content, Cancellation);
-        (await StoreConfigFile.SeedAsync(_data.Path, DemoFile, Cancellation)).ShouldBeFalse();
-        (await File.ReadAllTextAsync(FilePath, Cancellation)).ShouldBe(content);
-    }
-
-    [Fact]
     public async Task File_Missing_IsNamed()
     {
         StoreConfigException refusal = await Should.ThrowAsync<StoreConfigException>(
@@ -171,14 +141,5 @@ public sealed class StoreConfigFileTests : IDisposable
 
         File.ReadAllBytes(path).ShouldBe(before);
         Directory.EnumerateFiles(disk.Path).ShouldBe([path, ballast], ignoreOrder: true);
-    }
-
-    [Fact]
-    public void DataFolder_ReadOnly_CannotBeSeeded()
-    {
-        using var disk = SmallDisk.Mount(megabytes: 1);
-        disk.MakeReadOnly();
-        Should.Throw<StoreConfigException>(() => StoreConfigFile.SeedAsync(disk.Path, DemoFile, Cancellation).GetAwaiter().GetResult())
-            .Message.ShouldContain("cannot be written");
     }
 }

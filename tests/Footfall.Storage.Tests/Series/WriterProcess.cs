@@ -16,11 +16,11 @@ internal sealed class WriterProcess : IDisposable
     private readonly Task _reading;
     private readonly Task<string> _complaints;
 
-    public WriterProcess(string dataFolder, int firstNumber)
+    public WriterProcess(string dataFolder, int firstNumber, params string[] mode)
     {
         string program = Path.Combine(AppContext.BaseDirectory, typeof(NumberedInterval).Assembly.GetName().Name + ".dll");
         string first = firstNumber.ToString(CultureInfo.InvariantCulture);
-        _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, dataFolder, first])
+        _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, dataFolder, first, .. mode])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

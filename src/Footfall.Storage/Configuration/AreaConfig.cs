@@ -1,0 +1,10 @@
+namespace Footfall.Storage.Configuration;
+
+/// <summary>An area as a person wrote it; null where something is absent or unreadable.</summary>
+internal sealed record AreaConfig(
+    string? Id,
+    string? Name,
+    string? Kind,
+    IReadOnlyList<string?> Lines,
+    IReadOnlyList<string?> Zones,
+    bool? ViewsOverlap);

@@ -1,0 +1,35 @@
+namespace Footfall.Storage.Configuration.Database;
+
+/// <summary>A camera as it is to be, without what it counts; not validated yet.</summary>
+/// <param name="Id">Stays for good.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Address">Credentials included. An address that was read, with <c>***</c> in it, keeps the stored ones.</param>
+public sealed record CameraDraft(string Id, string Name, string Address)
+{
+    /// <summary>Whether it is watched at all.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Frames a second that are analysed; above 0, up to 60.</summary>
+    public double FramesPerSecond { get; init; } = CameraSetup.DefaultFramesPerSecond;
+
+    /// <summary>Columns that the analysed region is decoded at; 64 to 4096.</summary>
+    public int AnalysisWidth { get; init; } = CameraSetup.DefaultAnalysisWidth;
+
+    /// <summary>For a file: starts again at its end.</summary>
+    public bool Loop { get; init; }
+
+    internal static CameraDraft Of(CameraSetup camera) => new(camera.Id, camera.Name, camera.Address.Value)
+    {
+        Enabled = camera.IsEnabled,
+        FramesPerSecond = camera.FramesPerSecond,
+        AnalysisWidth = camera.AnalysisWidth,
+        Loop = camera.Loop,
+    };
+
+    // The address is a secret; a record's own text would show it.
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append("Id = ").Append(Id).Append(", Name = ").Append(Name);
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Footfall.Storage.Configuration.Database.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footfall.Storage.Configuration.Database;
+
+/// <content>Lists, page by page.</content>
+public sealed partial class ConfigStore
+{
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredStore>> ListStoresAsync(PageRequest page, CancellationToken cancellation)
+    {
+        string[] key = PageToken.Read(page.Token, 1);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            IQueryable<StoreRow> after = rows.Stores.FromSql($"SELECT * FROM stores WHERE Id > {key[0]}").AsNoTracking();
+            List<StoreRow> found = await after.OrderBy(row => row.Id)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredCamera>> ListCamerasAsync(string? storeId, PageRequest page, CancellationToken cancellation)
+    {
+        string[] key = PageToken.Read(page.Token, 2);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            IQueryable<CameraRow> after = rows.Cameras.FromSql($"SELECT * FROM cameras WHERE (StoreId, Id) > ({key[0]}, {key[1]})").AsNoTracking();
+            after = storeId is null ? after : after.Where(row => row.StoreId == storeId);
+            List<CameraRow> found = await after.OrderBy(row => row.StoreId).ThenBy(row => row.Id)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.StoreId, row.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredLine>> ListLinesAsync(string? storeId, string? cameraId, PageRequest page, CancellationToken cancellation)
+    {
+        string[] key = PageToken.Read(page.Token, 3);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            IQueryable<LineRow> after = rows.Lines.FromSql($"SELECT * FROM lines WHERE (StoreId, CameraId, Id) > ({key[0]}, {key[1]}, {key[2]})").AsNoTracking();
+            after = storeId is null ? after : after.Where(row => row.StoreId == storeId);
+            after = cameraId is null ? after : after.Where(row => row.CameraId == cameraId);
+            List<LineRow> found = await after.OrderBy(row => row.StoreId).ThenBy(row => row.CameraId).ThenBy(row => row.Id)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.StoreId, row.CameraId, row.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredZone>> ListZonesAsync(string? storeId, string? cameraId, PageRequest page, CancellationToken cancellation)
+    {
+        string[] key = PageToken.Read(page.Token, 3);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            IQueryable<ZoneRow> after = rows.Zones.FromSql($"SELECT * FROM zones WHERE (StoreId, CameraId, Id) > ({key[0]}, {key[1]}, {key[2]})").AsNoTracking();
+            after = storeId is null ? after : after.Where(row => row.StoreId == storeId);
+            after = cameraId is null ? after : after.Where(row => row.CameraId == cameraId);
+            List<ZoneRow> found = await after.OrderBy(row => row.StoreId).ThenBy(row => row.CameraId).ThenBy(row => row.Id)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.StoreId, row.CameraId, row.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredArea>> ListAreasAsync(string? storeId, PageRequest page, CancellationToken cancellation)
+    {
+        string[] key = PageToken.Read(page.Token, 2);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            IQueryable<AreaRow> after = rows.Areas.FromSql($"SELECT * FROM areas WHERE (StoreId, Id) > ({key[0]}, {key[1]})");
+            after = storeId is null ? after : after.Where(row => row.StoreId == storeId);
+            IQueryable<AreaRow> some = after.OrderBy(row => row.StoreId).ThenBy(row => row.Id).Take(PageToken.Size(page) + 1);
+            return PageToken.Page(
+                [.. await ConfigReader.AreasAsync(rows, some, cancellation).ConfigureAwait(false)],
+                page,
+                area => area,
+                area => [area.StoreId, area.Area.Id]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<StoredPlanVersion>> ListPlanVersionsAsync(
+        string storeId, string cameraId, PageRequest page, CancellationToken cancellation)
+    {
+        long before = PageToken.ReadNumber(page.Token);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            List<PlanVersionRow> found = await rows.PlanVersions.AsNoTracking()
+                .Where(row => row.StoreId == storeId && row.CameraId == cameraId && row.Version < before)
+                .OrderByDescending(row => row.Version)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.Version.ToString(CultureInfo.InvariantCulture)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation)
+    {
+        long before = PageToken.ReadNumber(page.Token);
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            List<AuditRow> found = await rows.Audit.AsNoTracking()
+                .Where(row => row.Change < before)
+                .OrderByDescending(row => row.Change)
+                .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.Change.ToString(CultureInfo.InvariantCulture)]);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Footfall.Domain.Stores;
+using Footfall.Storage.Configuration.Database.Rows;
+
+namespace Footfall.Storage.Configuration.Database;
+
+/// <summary>A store's times in the words of the file, and in columns.</summary>
+internal static class HoursText
+{
+    /// <summary>As a person would write them; the file's rules then apply.</summary>
+    public static HoursConfig Config(StoreHours hours) => new(
+        [.. HoursValidator.Weekdays.Select(day => Spans(
+            StoreKeys.OpeningHours, day, hours.Opening.Week.GetValueOrDefault(HoursValidator.Weekday(day), [])))],
+        [.. hours.Opening.Dates.Select(date => Spans(
+            StoreKeys.SpecialDates, date.Key.ToString(HoursValidator.DateFormat, CultureInfo.InvariantCulture), date.Value))],
+        hours.ResetAt.ToString(HoursValidator.TimeFormat, CultureInfo.InvariantCulture));
+
+    public static void Write(StoreHours hours, StoreRow row)
+    {
+        HoursConfig config = Config(hours);
+        row.OpeningHours = Json(config.Week!);
+        row.SpecialDates = Json(config.Dates!);
+        row.ResetAt = config.ResetAt;
+    }
+
+    public static StoreHours Read(StoreRow row) => HoursValidator.Validate(
+        new HoursConfig(Spans(row.OpeningHours), Spans(row.SpecialDates), row.ResetAt), new ConfigErrors())!;
+
+    private static string Json(IReadOnlyList<SpansConfig> days) =>
+        JsonSerializer.Serialize(days.ToDictionary(day => day.Key, day => day.Spans));
+
+    private static List<SpansConfig>? Spans(string? json) => json is null
+        ? null
+        : [.. JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json)!.Select(day => new SpansConfig(day.Key, day.Key, day.Value))];
+
+    private static SpansConfig Spans(string section, string day, IEnumerable<OpeningSpan> spans) =>
+        new(day, $"{StoreKeys.Store}.{section}.{day}", [.. spans.Select(span => span.ToString())]);
+}

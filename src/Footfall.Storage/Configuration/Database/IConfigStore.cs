@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+using Footfall.Storage.Configuration.Database.Commands;
+
+namespace Footfall.Storage.Configuration.Database;
+
+/// <summary>The configuration: stores, cameras, plans and areas, with who changed what.</summary>
+/// <remarks>
+/// Writes come one after the other, each in one transaction that is on the disk when its answer comes. Reads see whole
+/// commits only. What is refused throws <see cref="ConfigRefusedException"/> and changes nothing.
+/// </remarks>
+public interface IConfigStore
+{
+    /// <summary>Everything that the running graph needs, credentials included.</summary>
+    /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
+    Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>Does one change.</summary>
+    /// <param name="command">The change.</param>
+    /// <param name="request">Who wants it, and how.</param>
+    /// <param name="cancellation">Gives up; what was given up was not done.</param>
+    /// <exception cref="ConfigRefusedException">It is not possible; nothing was changed.</exception>
+    Task<ConfigResult> WriteAsync(ConfigCommand command, WriteRequest request, CancellationToken cancellation);
+
+    /// <summary>The newest configuration after each write from now on; a slow reader skips to the newest.</summary>
+    /// <param name="cancellation">Ends the watch and completes the reader.</param>
+    ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation);
+
+    /// <summary>Reads a store.</summary>
+    Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation);
+
+    /// <summary>Reads a camera.</summary>
+    Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation);
+
+    /// <summary>Reads a line.</summary>
+    Task<StoredLine> GetLineAsync(string storeId, string cameraId, string lineId, CancellationToken cancellation);
+
+    /// <summary>Reads a zone.</summary>
+    Task<StoredZone> GetZoneAsync(string storeId, string cameraId, string zoneId, CancellationToken cancellation);
+
+    /// <summary>Reads an area.</summary>
+    Task<StoredArea> GetAreaAsync(string storeId, string areaId, CancellationToken cancellation);
+
+    /// <summary>Reads a version of a camera's plan.</summary>
+    /// <param name="storeId">The store.</param>
+    /// <param name="cameraId">The camera.</param>
+    /// <param name="version">Null for the one that holds.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<StoredPlanVersion> GetPlanAsync(string storeId, string cameraId, int? version, CancellationToken cancellation);
+
+    /// <summary>Lists stores by id.</summary>
+    Task<ConfigPage<StoredStore>> ListStoresAsync(PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists cameras by store and id.</summary>
+    /// <param name="storeId">Null for all stores.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ConfigPage<StoredCamera>> ListCamerasAsync(string? storeId, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists lines by store, camera and id.</summary>
+    /// <param name="storeId">Null for all stores.</param>
+    /// <param name="cameraId">Null for all cameras.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ConfigPage<StoredLine>> ListLinesAsync(string? storeId, string? cameraId, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists zones by store, camera and id.</summary>
+    /// <param name="storeId">Null for all stores.</param>
+    /// <param name="cameraId">Null for all cameras.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ConfigPage<StoredZone>> ListZonesAsync(string? storeId, string? cameraId, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists areas by store and id.</summary>
+    /// <param name="storeId">Null for all stores.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ConfigPage<StoredArea>> ListAreasAsync(string? storeId, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists the versions of a camera's plan, newest first.</summary>
+    Task<ConfigPage<StoredPlanVersion>> ListPlanVersionsAsync(
+        string storeId, string cameraId, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists who changed what, newest first.</summary>
+    Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation);
+}

@@ -1,0 +1,8 @@
+namespace Footfall.Storage.Configuration.Database;
+
+/// <summary>Who writes, and how.</summary>
+/// <param name="Author">A user or key, as in <c>users/ada</c>; <c>system</c> for the service itself.</param>
+/// <param name="RequestId">Makes a retry safe: the same id from the same author within a day changes nothing and gets the first
+/// answer. Null for none.</param>
+/// <param name="ValidateOnly">Checks everything and answers as if it were done, with nothing changed.</param>
+public sealed record WriteRequest(string Author, string? RequestId = null, bool ValidateOnly = false);
