@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Footfall.Cli.Audit;
 using Footfall.Cli.Bench;
+using Footfall.Cli.Config;
 using Footfall.Cli.Count;
 using Footfall.Cli.Detect;
 using Footfall.Cli.Models;
@@ -27,6 +28,7 @@ internal static class FootfallCommand
             AuditCommand.Create(),
             BenchCommand.Create(),
             ModelsCommand.Create(),
+            ConfigCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -9,6 +9,9 @@ internal static class Installation
     /// <summary>The film that the demo store shows.</summary>
     public static string DemoClip => Find("footage/demo-store/entrance.mp4", "footage/demo-store/entrance.mp4");
 
+    /// <summary>The service's data folder, where its settings name no other.</summary>
+    public static string DataFolder => Find("FootfallPipeline.sln", "data");
+
     private static string Find(string mark, string wanted)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
