@@ -10,12 +10,14 @@ namespace Footfall.Testing;
 /// <remarks>The test project references Footfall.Service, so that it is built; disposing kills the process and its children.</remarks>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    private const string AnyPort = "http://127.0.0.1:0";
     private const string ListeningStart = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly StringBuilder _errors = new();
+    private readonly TaskCompletionSource<Uri> _grpcAddress = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _outputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _errorsEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,8 +35,11 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Where it serves pages and REST.</summary>
     public Uri Address => _address.Task.Result;
+
+    /// <summary>Where it serves gRPC.</summary>
+    public Uri GrpcAddress => _grpcAddress.Task.Result;
 
     /// <summary>Its log so far, one JSON object a line.</summary>
     public IReadOnlyCollection<string> Log => _output;
@@ -55,7 +60,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <param name="arguments">Settings, such as <c>--Storage:DataFolder=…</c>; the address is given already.</param>
     public static async Task<ServiceProcess> StartAsync(params string[] arguments)
     {
-        ServiceProcess service = Launch(["--urls", "http://127.0.0.1:0", .. arguments]);
+        ServiceProcess service = Launch(["--urls", AnyPort, $"--Kestrel:Endpoints:Grpc:Url={AnyPort}", .. arguments]);
         Task first = await Task.WhenAny(service._address.Task, service._process.WaitForExitAsync(), Task.Delay(Patience));
         if (first == service._address.Task)
         {
@@ -138,7 +143,9 @@ public sealed class ServiceProcess : IAsyncDisposable
         if (!_address.Task.IsCompleted && line.Contains(ListeningStart, StringComparison.Ordinal))
         {
             string message = JsonDocument.Parse(line).RootElement.GetProperty("Message").GetString()!;
-            _address.TrySetResult(new Uri(message[ListeningStart.Length..]));
+            // Endpoints begin to listen in the order of their names: Grpc, then Web.
+            TaskCompletionSource<Uri> next = _grpcAddress.Task.IsCompleted ? _address : _grpcAddress;
+            next.TrySetResult(new Uri(message[ListeningStart.Length..]));
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed partial class CountingService(
     /// <summary>The store; there once the service listens.</summary>
     public OpenStore Store => Current.Store;
 
+    /// <summary>A store and its cameras as they belong together now; null where there is no such store.</summary>
+    public CountedStore? Find(string storeId) => Current is var now && now.Store.Config.Id == storeId ? now : null;
+
     /// <summary>Name of the detector.</summary>
     public string DetectorModel => _model?.Detector.Model ?? "";
 

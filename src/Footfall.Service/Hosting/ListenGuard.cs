@@ -20,19 +20,18 @@ internal static class ListenGuard
     }
 
     /// <summary>Refuses what is no address at all.</summary>
-    /// <exception cref="WrongInputException">One of them is none.</exception>
-    public static void CheckForm(string urls)
+    /// <param name="setting">Where it was given.</param>
+    /// <param name="url">The address.</param>
+    /// <exception cref="WrongInputException">It is none.</exception>
+    public static void CheckForm(string setting, string url)
     {
-        foreach (string url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        try
         {
-            try
-            {
-                BindingAddress.Parse(url);
-            }
-            catch (FormatException wrong)
-            {
-                throw new WrongInputException($"urls is '{urls}'; give an address such as http://127.0.0.1:5080.", wrong);
-            }
+            BindingAddress.Parse(url);
+        }
+        catch (FormatException wrong)
+        {
+            throw new WrongInputException($"{setting} is '{url}'; give an address such as http://127.0.0.1:5080.", wrong);
         }
     }
 

@@ -4,6 +4,7 @@ using Footfall.Service.Counting;
 using Footfall.Service.Counting.Days;
 using Footfall.Service.Health;
 using Footfall.Service.Live;
+using Footfall.Service.Rpc.Hosting;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -46,6 +47,7 @@ internal static class ServiceHost
         AddCounting(builder.Services);
         AddMetrics(builder.Services);
         builder.Services.AddRazorPages();
+        builder.Services.AddRpc();
         AddKeys(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<CountingHealthCheck>("counting");
 
@@ -58,6 +60,7 @@ internal static class ServiceHost
         app.MapLive();
         app.MapStillThings();
         app.MapHealth();
+        app.MapRpc();
         app.UseMetricsOfPresentCameras("/metrics");
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;
@@ -96,16 +99,7 @@ internal static class ServiceHost
 
     private static void AddListening(WebApplicationBuilder builder)
     {
-        string? urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
-        if (string.IsNullOrEmpty(urls))
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:5080");
-        }
-        else
-        {
-            ListenGuard.CheckForm(urls);
-        }
-
+        ListenAddresses.Settle(builder.Configuration);
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
         {
             kestrel.AddServerHeader = false;

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Footfall.Storage.Configuration;
+using Footfall.Storage.Configuration.Database;
+using Footfall.Storage.Series;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace Footfall.Service.Rpc.Errors;
+
+/// <summary>Turns what the rooms throw into the contract's errors; what nobody foresaw is logged under a number that the caller is told.</summary>
+internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> logger) : Interceptor
+{
+    private const int IncidentBytes = 6;
+
+    private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not RpcException)
+        {
+            throw Translate(failure, context);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not RpcException)
+        {
+            throw Translate(failure, context);
+        }
+    }
+
+    private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
+    {
+        ConfigRefusedException refused => Of(refused),
+        StoreConfigException or StoreException => Logged(failure, context, incident => Refusal.StorageUnavailable(
+            $"The stored data cannot be used now; the log says more under incident {incident}.", StorageRetry)),
+        OperationCanceledException when context.CancellationToken.IsCancellationRequested =>
+            new RpcException(new Status(StatusCode.Cancelled, "The call was given up.")),
+        _ => Logged(failure, context, Refusal.ServiceFault),
+    };
+
+    private RpcException Logged(Exception failure, ServerCallContext context, Func<string, RpcException> tell)
+    {
+        string incident = RandomNumberGenerator.GetHexString(2 * IncidentBytes, lowercase: true);
+        LogFault(logger, context.Method, incident, failure);
+        return tell(incident);
+    }
+
+    private static RpcException Of(ConfigRefusedException refused) => refused.Kind switch
+    {
+        RefusalKind.NotFound => Refusal.NotFound(refused.Resource),
+        RefusalKind.AlreadyExists => Refusal.NameTaken(refused.Resource, refused.Message),
+        RefusalKind.StaleEtag => Refusal.StaleEtag(refused.Resource, refused.CurrentEtag ?? ""),
+        RefusalKind.Blocked => Refusal.StillInUse(refused.Resource, refused.Message, refused.Blockers),
+        _ => Refusal.InvalidFields([.. refused.Errors.Select(error => (error.Path, error.Message))]),
+    };
+}

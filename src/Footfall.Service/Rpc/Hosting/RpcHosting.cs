@@ -1,0 +1,30 @@
+using Footfall.Service.Rpc.Errors;
+
+namespace Footfall.Service.Rpc.Hosting;
+
+/// <summary>Serves the contract: gRPC, its JSON form, health and reflection.</summary>
+internal static class RpcHosting
+{
+    // The largest request is a whole configuration to import.
+    private const int MostRequestBytes = 16 * 1024 * 1024;
+
+    /// <summary>Adds what the services need.</summary>
+    public static void AddRpc(this IServiceCollection services)
+    {
+        services.AddGrpc(rpc =>
+        {
+            rpc.MaxReceiveMessageSize = MostRequestBytes;
+            rpc.IgnoreUnknownServices = false;
+            rpc.Interceptors.Add<RefusalInterceptor>();
+        }).AddJsonTranscoding();
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks();
+    }
+
+    /// <summary>Maps every service of the contract.</summary>
+    public static void MapRpc(this WebApplication app)
+    {
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+    }
+}
