@@ -60,7 +60,7 @@ internal static class AreaWrite
         }
 
         var errors = new List<PlanError>();
-        if (others.Exists(other => other.Id != area.Id && string.Equals(other.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
+        if (!scope.NamesDiffer && others.Exists(other => other.Id != area.Id && string.Equals(other.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
         {
             errors.Add(new PlanError(StoreKeys.Name, $"Another area of the store has the name '{area.Name}' already; choose another."));
         }

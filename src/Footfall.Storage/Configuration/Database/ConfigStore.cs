@@ -1,6 +1,4 @@
-using System.Data;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footfall.Storage.Configuration.Database;
@@ -42,24 +40,11 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            await rows.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            // Deferred: reads one state of the file, and stops nobody from writing.
-            SqliteTransaction reading = ((SqliteConnection)rows.Database.GetDbConnection())
-                .BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            await using (reading.ConfigureAwait(false))
-            {
-                await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
-                long number = await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
-                return new ConfigSnapshot(
-                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, cancellation).ConfigureAwait(false));
-            }
-        }
-    }
+    public Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation) => ReadAtOneMomentAsync(
+        async rows => new ConfigSnapshot(
+            await LastChangeAsync(rows, cancellation).ConfigureAwait(false),
+            await ConfigReader.PlansAsync(rows, _secrets, _folder, cancellation).ConfigureAwait(false)),
+        cancellation);
 
     /// <inheritdoc/>
     public ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation) => _watchers.Add(cancellation);

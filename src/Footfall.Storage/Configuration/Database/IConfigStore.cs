@@ -8,7 +8,7 @@ namespace Footfall.Storage.Configuration.Database;
 /// Writes come one after the other, each in one transaction that is on the disk when its answer comes. Reads see whole
 /// commits only. What is refused throws <see cref="ConfigRefusedException"/> and changes nothing.
 /// </remarks>
-public interface IConfigStore
+public interface IConfigStore : IConfigReads
 {
     /// <summary>Everything that the running graph needs, credentials included.</summary>
     /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
@@ -25,27 +25,8 @@ public interface IConfigStore
     /// <param name="cancellation">Ends the watch and completes the reader.</param>
     ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation);
 
-    /// <summary>Reads a store.</summary>
-    Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation);
-
-    /// <summary>Reads a camera.</summary>
-    Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation);
-
-    /// <summary>Reads a line.</summary>
-    Task<StoredLine> GetLineAsync(string storeId, string cameraId, string lineId, CancellationToken cancellation);
-
-    /// <summary>Reads a zone.</summary>
-    Task<StoredZone> GetZoneAsync(string storeId, string cameraId, string zoneId, CancellationToken cancellation);
-
-    /// <summary>Reads an area.</summary>
-    Task<StoredArea> GetAreaAsync(string storeId, string areaId, CancellationToken cancellation);
-
-    /// <summary>Reads a version of a camera's plan.</summary>
-    /// <param name="storeId">The store.</param>
-    /// <param name="cameraId">The camera.</param>
-    /// <param name="version">Null for the one that holds.</param>
-    /// <param name="cancellation">Gives up.</param>
-    Task<StoredPlanVersion> GetPlanAsync(string storeId, string cameraId, int? version, CancellationToken cancellation);
+    /// <summary>Number of the newest write, also of another process; what was read under the same number is still so.</summary>
+    Task<long> GetNumberAsync(CancellationToken cancellation);
 
     /// <summary>Lists stores by id.</summary>
     Task<ConfigPage<StoredStore>> ListStoresAsync(PageRequest page, CancellationToken cancellation);

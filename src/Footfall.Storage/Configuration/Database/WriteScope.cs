@@ -27,6 +27,9 @@ internal sealed class WriteScope(
 
     public long Change => change;
 
+    /// <summary>Whether names are known to differ once all is done, though two may be swapped on the way.</summary>
+    public bool NamesDiffer { get; set; }
+
     public string Etag => Etags.Of(change);
 
     public Task SaveAsync(CancellationToken cancellation) => rows.SaveChangesAsync(cancellation);

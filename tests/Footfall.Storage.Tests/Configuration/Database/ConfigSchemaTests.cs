@@ -33,8 +33,8 @@ public sealed class ConfigSchemaTests
         door.Plan.Lines.ShouldHaveSingleItem().ShouldBe(OpenConfig.Line("entrance"));
         door.Plan.Version.ShouldBe(2);
         await store.WriteAsync(new CreateZone("shop", "door", OpenConfig.Zone("aisle")), OpenConfig.Ada, Cancel);
-        (await store.GetPlanAsync("shop", "door", null, Cancel)).Plan.Version.ShouldBe(3);
-        (await store.GetPlanAsync("shop", "door", 1, Cancel)).Plan.Lines.ShouldBeEmpty();
+        (await store.GetPlanVersionAsync("shop", "door", null, Cancel)).Plan.Version.ShouldBe(3);
+        (await store.GetPlanVersionAsync("shop", "door", 1, Cancel)).Plan.Lines.ShouldBeEmpty();
     }
 
     [Fact]

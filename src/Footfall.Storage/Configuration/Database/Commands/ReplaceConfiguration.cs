@@ -10,7 +10,7 @@ namespace Footfall.Storage.Configuration.Database.Commands;
 /// Stores, cameras, lines and zones that are in both stay, with their versions, and change only where they differ; the others
 /// go. An address with <c>***</c> keeps the credentials that the camera of that name has.
 /// </remarks>
-/// <param name="Stores">Validated; ids differ.</param>
+/// <param name="Stores">Validated; ids and names differ.</param>
 /// <param name="Replace">False refuses where any store is there.</param>
 public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool Replace) : ConfigCommand
 {
@@ -22,6 +22,7 @@ public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool
             throw ConfigRefusedException.Blocked(ResourceName.Configuration, present.Select(store => ResourceName.Store(store.Id)));
         }
 
+        scope.NamesDiffer = true;
         var changes = ImmutableArray.CreateBuilder<string>();
         var warnings = ImmutableArray.CreateBuilder<PlanWarning>();
         var ids = Stores.Select(store => store.Id).ToHashSet();

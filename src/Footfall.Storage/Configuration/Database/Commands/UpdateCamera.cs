@@ -64,7 +64,7 @@ public sealed record UpdateCamera(string StoreId, CameraDraft Camera, string? Et
 
     internal static async Task CheckNameAsync(WriteScope scope, string storeId, CameraSetup camera, CancellationToken cancellation)
     {
-        if (await scope.Rows.Cameras.AnyAsync(
+        if (!scope.NamesDiffer && await scope.Rows.Cameras.AnyAsync(
             other => other.StoreId == storeId && other.Id != camera.Id && EF.Functions.Collate(other.Name, "NOCASE") == camera.Name,
             cancellation).ConfigureAwait(false))
         {

@@ -34,7 +34,7 @@ public sealed record UpdateStore(StoreDraft Store, string? Etag) : ConfigCommand
 
     internal static async Task CheckNameAsync(WriteScope scope, StorePlan store, CancellationToken cancellation)
     {
-        if (await scope.Rows.Stores
+        if (!scope.NamesDiffer && await scope.Rows.Stores
             .AnyAsync(other => other.Id != store.Id && EF.Functions.Collate(other.Name, "NOCASE") == store.Name, cancellation)
             .ConfigureAwait(false))
         {
