@@ -45,6 +45,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         _meter = meter;
         _clock = clock;
         _pausedAt = clock.GetUtcNow();
+        PlanAppliedAt = _pausedAt;
         _rate = new FrameRateGauge(clock);
         Lane = lane;
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
@@ -59,11 +60,17 @@ internal sealed class CountedCamera : IAsyncDisposable
     /// <summary>What it is now.</summary>
     public CameraSetup Setup => _setup;
 
+    /// <summary>When its plan began to count, or the service with it.</summary>
+    public DateTimeOffset PlanAppliedAt { get; private set; }
+
     /// <summary>Its part of the graph.</summary>
     public CameraLane Lane { get; }
 
     /// <summary>Frames counted on, over the last seconds.</summary>
     public double FramesPerSecond => _rate.PerSecond;
+
+    /// <summary>How its source does; null while it is not read.</summary>
+    public CameraHealth? Health => _supervisor?.Health;
 
     /// <summary>How it does.</summary>
     public CameraCondition Condition => _supervisor is { } supervisor
@@ -106,6 +113,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         {
             IReadOnlyList<string> moved = CameraChange.MovedZones(_setup.Plan, wanted.Plan);
             Lane.ChangePlan(wanted.Plan, open => Counts.Today.StartAfresh(moved, open));
+            PlanAppliedAt = _clock.GetUtcNow();
         }
 
         _setup = wanted;

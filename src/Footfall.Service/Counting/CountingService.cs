@@ -4,6 +4,7 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Hosting;
 using Footfall.Storage.Configuration;
+using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Stillness;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,9 @@ internal sealed partial class CountingService(
 
     /// <summary>The store; there once the service listens.</summary>
     public OpenStore Store => Current.Store;
+
+    /// <summary>What is configured; there once the service listens.</summary>
+    public ConfigStore Configuration => Current.Store.Configuration;
 
     /// <summary>A store and its cameras as they belong together now; null where there is no such store.</summary>
     public CountedStore? Find(string storeId) => Current is var now && now.Store.Config.Id == storeId ? now : null;

@@ -1,3 +1,4 @@
+using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
 
 namespace Footfall.Service.Rpc.Hosting;
@@ -19,6 +20,7 @@ internal static class RpcHosting
         }).AddJsonTranscoding();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
+        services.AddConfigurationRpc();
     }
 
     /// <summary>Maps every service of the contract.</summary>
@@ -26,5 +28,6 @@ internal static class RpcHosting
     {
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
+        app.MapConfigurationRpc();
     }
 }
