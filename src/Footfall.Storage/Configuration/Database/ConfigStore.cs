@@ -42,7 +42,24 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation)
+    public Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation) => ReadAsync(withPictures: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ConfigSnapshot> ReadExportAsync(CancellationToken cancellation) => ReadAsync(withPictures: true, cancellation);
+
+    /// <inheritdoc/>
+    public ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation) => _watchers.Add(cancellation);
+
+    /// <summary>Ends all watches and lets go of the file.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _watchers.Complete();
+        _database.Close();
+        _writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<ConfigSnapshot> ReadAsync(bool withPictures, CancellationToken cancellation)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
@@ -56,21 +73,9 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
                 await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
                 long number = await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
                 return new ConfigSnapshot(
-                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, cancellation).ConfigureAwait(false));
+                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, withPictures, cancellation).ConfigureAwait(false));
             }
         }
-    }
-
-    /// <inheritdoc/>
-    public ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation) => _watchers.Add(cancellation);
-
-    /// <summary>Ends all watches and lets go of the file.</summary>
-    public ValueTask DisposeAsync()
-    {
-        _watchers.Complete();
-        _database.Close();
-        _writing.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<long> LastChangeAsync(ConfigContext rows, CancellationToken cancellation) =>

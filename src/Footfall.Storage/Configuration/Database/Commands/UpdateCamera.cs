@@ -56,6 +56,9 @@ public sealed record UpdateCamera(string StoreId, CameraDraft Camera, string? Et
         row.FramesPerSecond = camera.FramesPerSecond;
         row.AnalysisWidth = camera.AnalysisWidth;
         row.Loop = camera.Loop;
+        row.Detection = CameraParts.Text(camera.Detection);
+        row.FloorPlanPosition = CameraParts.Text(camera.FloorPlanPosition);
+        row.PictureMode = camera.PictureMode;
         row.AddressShown = camera.Address.ToString();
         row.AddressProtected = row.AddressShown == camera.Address.Value ? null : scope.Secrets.Protect(camera.Address.Value);
         row.Change = scope.Change;
