@@ -83,7 +83,7 @@ public sealed partial class ConfigStore
     {
         DateTimeOffset now = _clock.GetUtcNow();
         long change = await LastChangeAsync(rows, cancellation).ConfigureAwait(false) + 1;
-        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change);
+        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change) { DetectionRule = DetectionRule };
         Outcome outcome = await command.RunAsync(scope, cancellation).ConfigureAwait(false);
         var result = new ConfigResult(outcome.Resource, outcome.Etag, outcome.PlanVersion, outcome.Warnings, outcome.Changes);
         if (request.ValidateOnly)

@@ -27,6 +27,10 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         _clock = clock;
     }
 
+    /// <summary>Refuses what the program cannot do for a camera; nothing where it is null, as without a running service.</summary>
+    /// <remarks>Asked where a camera is made or its wish changes, so that what was written before can be put right in any order.</remarks>
+    public IDetectionRule? DetectionRule { get; set; }
+
     /// <summary>Opens the configuration of a data folder.</summary>
     /// <param name="dataFolder">It and the file are made where they are missing; relative file addresses start here.</param>
     /// <param name="secrets">Encrypts credentials; the same keys as before.</param>
