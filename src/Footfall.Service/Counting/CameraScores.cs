@@ -15,17 +15,21 @@ internal static class CameraScores
         (float?)detection.OverlapThreshold);
 
     /// <summary>
-    /// From the threshold on a box is somebody's; one that begins a track by itself is surer than that by as much as with the
-    /// tracker's own scores.
+    /// From the threshold on a box is somebody's. The tracker's other limits weigh by scores: they shrink and grow with it, so
+    /// that somebody whom a detector scores at half of the usual is followed just as well at half of the usual threshold.
     /// </summary>
     public static TrackerOptions Tracker(CameraDetection detection)
     {
         float high = (float?)detection.ScoreThreshold ?? Math.Max(Usual.HighScore, (float?)detection.ScoreFloor ?? 0);
+        float scale = high / Usual.HighScore;
         return Usual with
         {
             LowScore = Math.Min((float?)detection.ScoreFloor ?? Usual.LowScore, high),
             HighScore = high,
-            StartScore = Math.Max(high, Math.Min(1, high * (Usual.StartScore / Usual.HighScore))),
+            StartScore = Math.Max(high, Math.Min(1, scale * Usual.StartScore)),
+            ConfirmEvidence = scale * Usual.ConfirmEvidence,
+            FirstOverlap = scale * Usual.FirstOverlap,
+            ConfirmOverlap = scale * Usual.ConfirmOverlap,
         };
     }
 }
