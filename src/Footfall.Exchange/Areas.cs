@@ -26,7 +26,7 @@ public static class Areas
     public static Area Of(AreaPlan plan, string storeId)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new Area
+        var area = new Area
         {
             Name = Names.Area(storeId, plan.Id),
             DisplayName = plan.Name,
@@ -34,7 +34,15 @@ public static class Areas
             Lines = { plan.Lines.Select(line => Names.Line(storeId, line.CameraId, line.Id)) },
             Zones = { plan.Zones.Select(zone => Names.Zone(storeId, zone.CameraId, zone.Id)) },
             ViewsOverlap = plan.ViewsOverlap,
+            Color = plan.Color ?? "",
+            FloorPlanPolygon = { Places.Of(plan.FloorPlanPolygon) },
         };
+        if (plan.Capacity is { } capacity)
+        {
+            area.Capacity = capacity;
+        }
+
+        return area;
     }
 
     /// <summary>Its kind in the words of the contract.</summary>
@@ -85,7 +93,12 @@ public static class Areas
             Words.Read(area.Kind, FieldPath.Join(place, "kind"), errors),
             Members(area.Lines, "lines", storeId, place, errors),
             Members(area.Zones, "zones", storeId, place, errors),
-            area.ViewsOverlap);
+            area.ViewsOverlap)
+        {
+            Color = area.Color.Length == 0 ? null : area.Color,
+            Capacity = area.HasCapacity ? area.Capacity : null,
+            FloorPlanPolygon = Places.Read(area.FloorPlanPolygon),
+        };
     }
 
     private static ImmutableArray<PlanItemName> Members(

@@ -36,6 +36,9 @@ public static class Cameras
             FramesPerSecond = draft.FramesPerSecond,
             AnalysisWidth = draft.AnalysisWidth,
             Loop = draft.Loop,
+            Detection = CameraParts.Of(draft.Detection),
+            FloorPlanPosition = draft.FloorPlanPosition is { } position ? CameraParts.Of(position) : null,
+            PictureMode = Words.Of(draft.PictureMode),
         };
     }
 
@@ -54,6 +57,9 @@ public static class Cameras
             FramesPerSecond = camera.HasFramesPerSecond ? camera.FramesPerSecond : CameraSetup.DefaultFramesPerSecond,
             AnalysisWidth = camera.HasAnalysisWidth ? camera.AnalysisWidth : CameraSetup.DefaultAnalysisWidth,
             Loop = camera.Loop,
+            Detection = CameraParts.Read(camera.Detection, FieldPath.Join(place, "detection"), errors),
+            FloorPlanPosition = CameraParts.Read(camera.FloorPlanPosition, FieldPath.Join(place, "floor_plan_position"), errors),
+            PictureMode = Words.Read(camera.PictureMode, FieldPath.Join(place, "picture_mode"), errors),
         };
     }
 

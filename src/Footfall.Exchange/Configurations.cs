@@ -22,7 +22,11 @@ public static class Configurations
         var all = new Configuration { Format = Format, ExportTime = Timestamp.FromDateTimeOffset(now) };
         foreach (StorePlan store in stores)
         {
-            all.Stores.Add(Stores.Of(new StoreDraft(store.Id, store.Name, store.TimeZone.Id, store.Hours)));
+            all.Stores.Add(Stores.Of(new StoreDraft(store.Id, store.Name, store.TimeZone.Id, store.Hours)
+            {
+                OccupancyBaseline = store.OccupancyBaseline,
+                Capacity = store.Capacity,
+            }));
             foreach (CameraSetup camera in store.Cameras)
             {
                 var draft = CameraDraft.Of(camera);

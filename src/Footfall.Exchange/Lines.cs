@@ -22,7 +22,7 @@ public static class Lines
     public static Line Of(LinePlan plan, string storeId, string cameraId)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new Line
+        var line = new Line
         {
             Name = Names.Line(storeId, cameraId, plan.Id),
             Id = plan.Id,
@@ -31,14 +31,21 @@ public static class Lines
             Start = Places.Of(plan.Start),
             End = Places.Of(plan.End),
             In = Words.Of(plan.In),
+            Color = plan.Color ?? "",
         };
+        if (plan.LengthMetres is { } length)
+        {
+            line.LengthMetres = length;
+        }
+
+        return line;
     }
 
     /// <summary>For people: its id where it has no name.</summary>
     public static string DisplayName(LinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Id;
+        return plan.DisplayName ?? plan.Id;
     }
 
     /// <summary>Its role in the words of the contract.</summary>
@@ -61,6 +68,11 @@ public static class Lines
             Words.Read(line.Role, FieldPath.Join(place, "role"), errors),
             Places.Read(line.Start, FieldPath.Join(place, "start"), errors),
             Places.Read(line.End, FieldPath.Join(place, "end"), errors),
-            Words.Read(line.In, FieldPath.Join(place, "in"), errors));
+            Words.Read(line.In, FieldPath.Join(place, "in"), errors))
+        {
+            DisplayName = line.DisplayName.Length == 0 || line.DisplayName == id ? null : line.DisplayName,
+            Color = line.Color.Length == 0 ? null : line.Color,
+            LengthMetres = line.HasLengthMetres ? line.LengthMetres : null,
+        };
     }
 }

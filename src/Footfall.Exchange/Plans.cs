@@ -46,6 +46,7 @@ public static class Plans
             Author = stored.Author,
             CreateTime = Places.Time(stored.CreatedAt),
             Changes = { stored.Changes },
+            ApplyTime = stored.AppliedAt is { } applied ? Places.Time(applied) : null,
             RestoredVersion = stored.RestoredVersion,
         };
     }

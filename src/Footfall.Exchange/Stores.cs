@@ -11,6 +11,7 @@ public static class Stores
     {
         ArgumentNullException.ThrowIfNull(stored);
         Store store = Of(stored.Store);
+        store.FloorPlan = stored.FloorPlan is { } floorPlan ? FloorPlans.Of(floorPlan) : null;
         store.Etag = stored.Etag;
         store.CreateTime = Places.Time(stored.CreatedAt);
         store.UpdateTime = Places.Time(stored.UpdatedAt);
@@ -21,7 +22,7 @@ public static class Stores
     public static Store Of(StoreDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return new Store
+        var store = new Store
         {
             Name = Names.Store(draft.Id),
             DisplayName = draft.Name,
@@ -29,6 +30,17 @@ public static class Stores
             OpeningHours = Hours.Of(draft.Hours.Opening),
             ResetTime = Times.Of((draft.Hours.ResetAt.Hour * 60) + draft.Hours.ResetAt.Minute),
         };
+        if (draft.OccupancyBaseline is { } baseline)
+        {
+            store.OccupancyBaseline = baseline;
+        }
+
+        if (draft.Capacity is { } capacity)
+        {
+            store.Capacity = capacity;
+        }
+
+        return store;
     }
 
     /// <summary>The store that a message means; not validated beyond what a message alone can say.</summary>
@@ -39,7 +51,11 @@ public static class Stores
     public static StoreDraft Read(Store store, string id, string place, FieldErrors errors)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return new StoreDraft(id, store.DisplayName, store.TimeZone, Hours.Read(store, place, errors));
+        return new StoreDraft(id, store.DisplayName, store.TimeZone, Hours.Read(store, place, errors))
+        {
+            OccupancyBaseline = store.HasOccupancyBaseline ? store.OccupancyBaseline : null,
+            Capacity = store.HasCapacity ? store.Capacity : null,
+        };
     }
 
     /// <summary>A field of the configuration file as one of the message.</summary>

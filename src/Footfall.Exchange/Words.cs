@@ -40,6 +40,14 @@ internal static class Words
         _ => AreaKind.Unspecified,
     };
 
+    public static PictureMode Of(Stored.PictureMode mode) => mode switch
+    {
+        Stored.PictureMode.Full => PictureMode.Full,
+        Stored.PictureMode.Blurred => PictureMode.Blurred,
+        Stored.PictureMode.Off => PictureMode.Off,
+        _ => PictureMode.Unspecified,
+    };
+
     public static Core.LineRole Read(LineRole role, string path, FieldErrors errors) => role switch
     {
         LineRole.Entrance => Core.LineRole.Entrance,
@@ -71,6 +79,14 @@ internal static class Words
         AreaKind.Tills => Stored.AreaKind.Tills,
         AreaKind.Other => Stored.AreaKind.Other,
         _ => Refuse<Stored.AreaKind>(path, "AREA_KIND_DEPARTMENT, AREA_KIND_ENTRANCE, AREA_KIND_TILLS or AREA_KIND_OTHER", errors),
+    };
+
+    public static Stored.PictureMode Read(PictureMode mode, string path, FieldErrors errors) => mode switch
+    {
+        PictureMode.Unspecified or PictureMode.Full => Stored.PictureMode.Full,
+        PictureMode.Blurred => Stored.PictureMode.Blurred,
+        PictureMode.Off => Stored.PictureMode.Off,
+        _ => Refuse<Stored.PictureMode>(path, "PICTURE_MODE_FULL, PICTURE_MODE_BLURRED or PICTURE_MODE_OFF", errors),
     };
 
     private static T Refuse<T>(string path, string allowed, FieldErrors errors)

@@ -22,7 +22,7 @@ public static class Zones
     public static Zone Of(ZonePlan plan, string storeId, string cameraId)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new Zone
+        var zone = new Zone
         {
             Name = Names.Zone(storeId, cameraId, plan.Id),
             Id = plan.Id,
@@ -30,14 +30,26 @@ public static class Zones
             Role = Words.Of(plan.Role),
             Polygon = { Places.Of(plan.Polygon) },
             Service = plan.ServiceZoneId ?? "",
+            Color = plan.Color ?? "",
         };
+        if (plan.AreaSquareMetres is { } area)
+        {
+            zone.AreaSquareMetres = area;
+        }
+
+        if (plan.Capacity is { } capacity)
+        {
+            zone.Capacity = capacity;
+        }
+
+        return zone;
     }
 
     /// <summary>For people: its id where it has no name.</summary>
     public static string DisplayName(ZonePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Id;
+        return plan.DisplayName ?? plan.Id;
     }
 
     /// <summary>Its role in the words of the contract.</summary>
@@ -59,6 +71,12 @@ public static class Zones
             id,
             Words.Read(zone.Role, FieldPath.Join(place, "role"), errors),
             Places.Read(zone.Polygon),
-            zone.Service.Length == 0 ? null : zone.Service);
+            zone.Service.Length == 0 ? null : zone.Service)
+        {
+            DisplayName = zone.DisplayName.Length == 0 || zone.DisplayName == id ? null : zone.DisplayName,
+            Color = zone.Color.Length == 0 ? null : zone.Color,
+            AreaSquareMetres = zone.HasAreaSquareMetres ? zone.AreaSquareMetres : null,
+            Capacity = zone.HasCapacity ? zone.Capacity : null,
+        };
     }
 }

@@ -6,6 +6,7 @@ using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
+using Footfall.Tracking;
 
 namespace Footfall.Service.Counting;
 
@@ -13,6 +14,7 @@ namespace Footfall.Service.Counting;
 /// <remarks>Anyone reads at any time; one at a time changes it.</remarks>
 internal sealed class CountedCamera : IAsyncDisposable
 {
+    private readonly FootfallTracker _tracker;
     private readonly CameraSink _sink;
     private readonly FrameRateGauge _rate;
     private readonly Func<CameraSetup, CameraSupervisor> _watch;
@@ -28,40 +30,43 @@ internal sealed class CountedCamera : IAsyncDisposable
     private long _analysedAtClose;
 
     internal CountedCamera(
+        string key,
         CameraSetup setup,
         StoreCalendar calendar,
         CameraLane lane,
+        FootfallTracker tracker,
         CameraSink sink,
         Func<CameraSetup, CameraSupervisor> watch,
         Action<CameraJournal> keep,
         CameraMeter meter,
         TimeProvider clock)
     {
+        Key = key;
         _setup = setup;
         _calendar = calendar;
+        _tracker = tracker;
         _sink = sink;
         _watch = watch;
         _keep = keep;
         _meter = meter;
         _clock = clock;
         _pausedAt = clock.GetUtcNow();
-        PlanAppliedAt = _pausedAt;
         _rate = new FrameRateGauge(clock);
         Lane = lane;
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
     }
 
-    /// <summary>The camera.</summary>
+    /// <summary>The camera in its store.</summary>
     public string Id => _setup.Id;
+
+    /// <summary>The camera among those of all stores: in the store of record, in logs and in metrics.</summary>
+    public string Key { get; }
 
     /// <summary>For people.</summary>
     public string Name => _setup.Name;
 
     /// <summary>What it is now.</summary>
     public CameraSetup Setup => _setup;
-
-    /// <summary>When its plan began to count, or the service with it.</summary>
-    public DateTimeOffset PlanAppliedAt { get; private set; }
 
     /// <summary>Its part of the graph.</summary>
     public CameraLane Lane { get; }
@@ -102,18 +107,24 @@ internal sealed class CountedCamera : IAsyncDisposable
         }
         else
         {
-            _meter.Follow(Id, ReadPaused);
+            _meter.Follow(Key, ReadPaused);
         }
     }
 
-    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name and plan.</summary>
+    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name, plan, scores and what may be seen.</summary>
     public void Take(CameraSetup wanted)
     {
+        Lane.PictureMode = wanted.PictureMode;
+        if (wanted.Detection != _setup.Detection)
+        {
+            _tracker.Use(CameraScores.Tracker(wanted.Detection));
+            Lane.Scores = CameraScores.Lane(wanted.Detection);
+        }
+
         if (wanted.Plan != _setup.Plan)
         {
             IReadOnlyList<string> moved = CameraChange.MovedZones(_setup.Plan, wanted.Plan);
             Lane.ChangePlan(wanted.Plan, open => Counts.Today.StartAfresh(moved, open));
-            PlanAppliedAt = _clock.GetUtcNow();
         }
 
         _setup = wanted;
@@ -138,9 +149,9 @@ internal sealed class CountedCamera : IAsyncDisposable
         Hold(() =>
         {
             _sink.Note();
-            reading = read(Id);
+            reading = read(Key);
         });
-        var counts = CameraCounts.Of(Id, calendar, _clock, await reading!.ConfigureAwait(false));
+        var counts = CameraCounts.Of(Key, calendar, _clock, await reading!.ConfigureAwait(false));
         return () =>
         {
             Hold(() => _sink.Swap(counts));
@@ -209,11 +220,11 @@ internal sealed class CountedCamera : IAsyncDisposable
 
     private void Hold(Action action) => Lane.ReadJournal(_ => action());
 
-    private CameraHealth ReadPaused() => new(Id, CameraState.Stopped, _pausedAt);
+    private CameraHealth ReadPaused() => new(Key, CameraState.Stopped, _pausedAt);
 
     private async Task StopSourceAsync()
     {
-        _meter.Forget(Id, ReadPaused);
+        _meter.Forget(Key, ReadPaused);
         if (_supervisor is { } supervisor)
         {
             await supervisor.DisposeAsync().ConfigureAwait(false);

@@ -5,6 +5,7 @@ using Footfall.Service.Rpc.Errors;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Configuration.Database.Commands;
 using Google.Protobuf;
+using Grpc.Core;
 
 namespace Footfall.Service.Rpc.Configuration;
 
@@ -28,6 +29,8 @@ internal sealed class ConfigWrites(CountingService counting)
         byte[] asked = [.. Encoding.UTF8.GetBytes(call.Context.Method), 0, .. call.Request.ToByteArray()];
         var request = new WriteRequest(Caller.Of(call.Context).Principal, requestId, call.ValidateOnly)
         {
+            Method = call.Context.Method.TrimStart('/'),
+            Peer = call.Context.GetHttpContext().Connection.RemoteIpAddress?.ToString(),
             Asked = asked,
             Answer = async (reads, result) => (await answer(reads, result).ConfigureAwait(false)).ToByteArray(),
         };

@@ -9,6 +9,8 @@ internal static class ConfigurationHosting
         services.AddSingleton<ConfigLists>();
         services.AddSingleton<ConfigWrites>();
         services.AddSingleton<MediaFolders>();
+        services.AddSingleton<AppliedPlans>();
+        services.AddHostedService(provider => provider.GetRequiredService<AppliedPlans>());
     }
 
     /// <summary>Maps its services.</summary>

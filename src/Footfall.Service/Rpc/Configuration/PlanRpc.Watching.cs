@@ -89,19 +89,14 @@ internal sealed partial class PlanRpc
     private WatchPlanResponse State(StoredPlan stored)
     {
         StoredPlanVersion version = stored.Version;
-        (int applied, DateTimeOffset? at) = AppliedPlan(version.StoreId, version.CameraId);
+        (int appliedVersion, DateTimeOffset? at) = applied.Of(version.StoreId, version.CameraId);
         return new WatchPlanResponse
         {
             Plan = Plans.Of(stored),
-            AppliedVersion = applied,
+            AppliedVersion = appliedVersion,
             ApplyTime = at is { } time ? Timestamp.FromDateTimeOffset(time) : null,
             Author = version.Author,
             ReadTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow()),
         };
     }
-
-    private (int Version, DateTimeOffset? At) AppliedPlan(string storeId, string cameraId) =>
-        counting.Find(storeId)?.Cameras.FirstOrDefault(camera => camera.Id == cameraId) is { } camera
-            ? (camera.Lane.Plan.Version, camera.PlanAppliedAt)
-            : (0, null);
 }

@@ -12,7 +12,8 @@ using Grpc.Core;
 namespace Footfall.Service.Rpc.Configuration;
 
 /// <summary>Serves the plans of cameras as a whole.</summary>
-internal sealed partial class PlanRpc(CountingService counting, ConfigWrites writes, TimeProvider clock) : PlanService.PlanServiceBase
+internal sealed partial class PlanRpc(CountingService counting, ConfigWrites writes, AppliedPlans applied, TimeProvider clock)
+    : PlanService.PlanServiceBase
 {
     private const int MostChanges = 500;
 

@@ -16,7 +16,7 @@ internal sealed class ListCache<T>(Func<IConfigStore, PageRequest, CancellationT
     /// <summary>Everything, in the order of the stored list.</summary>
     public async Task<ImmutableArray<T>> ReadAsync(IConfigStore store, CancellationToken cancellation)
     {
-        long number = await store.GetNumberAsync(cancellation).ConfigureAwait(false);
+        long number = await store.ReadNumberAsync(cancellation).ConfigureAwait(false);
         if (_kept is { } kept && kept.Number == number && ReferenceEquals(kept.Store, store))
         {
             return kept.Items;

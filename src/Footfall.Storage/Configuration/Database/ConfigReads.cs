@@ -10,8 +10,16 @@ internal sealed class ConfigReads(ConfigContext rows) : IConfigReads
     /// <inheritdoc/>
     public async Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation) =>
         await rows.Stores.FindAsync([storeId], cancellation).ConfigureAwait(false) is { } row
-            ? ConfigReader.Stored(row)
+            ? ConfigReader.Stored(
+                row,
+                (await ConfigReader.FloorPlansAsync(rows, [storeId], cancellation).ConfigureAwait(false)).GetValueOrDefault(storeId))
             : throw ConfigRefusedException.NotFound(ResourceName.Store(storeId));
+
+    /// <inheritdoc/>
+    public async Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation) =>
+        await rows.FloorPlans.FindAsync([storeId], cancellation).ConfigureAwait(false) is { } row
+            ? ConfigReader.Stored(row)
+            : throw ConfigRefusedException.NotFound(ResourceName.FloorPlan(storeId));
 
     /// <inheritdoc/>
     public async Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation) =>

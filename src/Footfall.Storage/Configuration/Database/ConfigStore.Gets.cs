@@ -12,6 +12,10 @@ public sealed partial class ConfigStore
         ReadAsync(reads => reads.GetStoreAsync(storeId, cancellation));
 
     /// <inheritdoc/>
+    public Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetFloorPlanAsync(storeId, cancellation));
+
+    /// <inheritdoc/>
     public Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation) =>
         ReadAsync(reads => reads.GetCameraAsync(storeId, cameraId, cancellation));
 
@@ -37,7 +41,7 @@ public sealed partial class ConfigStore
         ReadAtOneMomentAsync(rows => new ConfigReads(rows).GetPlanAsync(storeId, cameraId, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public async Task<long> GetNumberAsync(CancellationToken cancellation)
+    public async Task<long> ReadNumberAsync(CancellationToken cancellation)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))

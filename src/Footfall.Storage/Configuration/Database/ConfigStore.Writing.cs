@@ -45,6 +45,26 @@ public sealed partial class ConfigStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task MarkAppliedAsync(string storeId, string cameraId, int version, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ConfigContext rows = _database.Connect();
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.PlanVersions
+                    .Where(row => row.StoreId == storeId && row.CameraId == cameraId && row.Version == version && row.AppliedAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(plan => plan.AppliedAt, at), cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     private static void CheckRequest(WriteRequest request)
     {
         if (request.RequestId is { } id && (id.Length is 0 or > LongestRequestId))
@@ -64,7 +84,7 @@ public sealed partial class ConfigStore
         // As exact as it is stored, so that an answer says what a later read says.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(_clock.GetUtcNow().ToUnixTimeMilliseconds());
         long change = await LastChangeAsync(rows, cancellation).ConfigureAwait(false) + 1;
-        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change);
+        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change) { DetectionRule = DetectionRule };
         Outcome outcome = await command.RunAsync(scope, cancellation).ConfigureAwait(false);
         var result = new ConfigResult(outcome.Resource, outcome.Etag, outcome.PlanVersion, outcome.Warnings, outcome.Changes);
         if (request.Answer is { } answer)
@@ -85,6 +105,8 @@ public sealed partial class ConfigStore
                 At = now,
                 Author = request.Author,
                 Command = command.Name,
+                Method = request.Method,
+                Peer = request.Peer,
                 Resource = outcome.Resource,
                 Before = outcome.Before,
                 After = outcome.After,

@@ -7,6 +7,9 @@ public interface IConfigReads
     /// <summary>Reads a store.</summary>
     Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation);
 
+    /// <summary>Reads a store's floor plan with its picture; refused where it has none.</summary>
+    Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation);
+
     /// <summary>Reads a camera.</summary>
     Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation);
 

@@ -14,4 +14,10 @@ public sealed record WriteRequest(string Author, string? RequestId = null, bool 
     /// <summary>Makes the answer, which a retry gets again, out of what is there once the change is done.</summary>
     /// <value>Called inside the transaction, also of one that is only validated. None unless given.</value>
     public Func<IConfigReads, ConfigResult, Task<byte[]>>? Answer { get; init; }
+
+    /// <summary>The method that was called, as in <c>footfall.v1.ZoneService/UpdateZone</c>; null for a write from inside.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Network address that the call came from; null for a write from inside.</summary>
+    public string? Peer { get; init; }
 }

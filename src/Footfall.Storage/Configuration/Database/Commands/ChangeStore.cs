@@ -16,7 +16,7 @@ public sealed record ChangeStore(string StoreId, string? Etag, Func<StoreDraft, 
     {
         StoreRow row = await scope.StoreAsync(StoreId, cancellation).ConfigureAwait(false);
         Etags.Check(Etag, row.Change, ResourceName.Store(StoreId));
-        StoreDraft wanted = Change(ConfigReader.Stored(row).Store) with { Id = StoreId };
+        StoreDraft wanted = Change(ConfigReader.Stored(row, null).Store) with { Id = StoreId };
         return await new UpdateStore(wanted, Etag).RunAsync(scope, cancellation).ConfigureAwait(false);
     }
 }
