@@ -42,6 +42,18 @@ public static class StoreConfigFile
         return Parse(bytes, path, baseFolder ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
+    /// <summary>Reads a configuration's file, in whatever form.</summary>
+    /// <param name="path">The file; a longer one than any configuration is cut.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="StoreConfigException">It cannot be read.</exception>
+    public static Task<byte[]> ReadDocumentAsync(string path, CancellationToken cancellation) => ReadAsync(path, cancellation);
+
+    /// <summary>Writes a configuration's file; after a crash it holds the old one or the new one.</summary>
+    /// <param name="path">A new file is readable by its owner only.</param>
+    /// <param name="content">What it shall hold.</param>
+    /// <exception cref="StoreConfigException">The file cannot be written.</exception>
+    public static void WriteDocument(string path, byte[] content) => Write(path, content);
+
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
     {
         try

@@ -1,20 +1,18 @@
 using Footfall.Domain.Cameras;
 using Footfall.Exchange;
 using Footfall.Service.Hosting;
+using Footfall.Storage.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Rpc.Configuration;
 
-/// <summary>Holds cameras that are files to the media folders, wherever links lead.</summary>
+/// <summary>Holds cameras of callers that are files to the media folders and the data folder.</summary>
 internal sealed class MediaFolders(IOptions<StorageOptions> storage)
 {
     private readonly string _dataFolder = ServiceHome.Resolve(storage.Value.DataFolder);
 
-    private readonly string[] _folders =
-    [
-        ServiceHome.Resolve(storage.Value.DataFolder),
-        .. storage.Value.MediaFolders.Select(ServiceHome.Resolve),
-    ];
+    private readonly FolderFence _fence = new(
+        [ServiceHome.Resolve(storage.Value.DataFolder), .. storage.Value.MediaFolders.Select(ServiceHome.Resolve)]);
 
     /// <summary>Notes that an address is a file that may not be read.</summary>
     /// <param name="address">As it was sent; a relative path starts at the data folder. What is no address at all is not looked at.</param>
@@ -30,17 +28,8 @@ internal sealed class MediaFolders(IOptions<StorageOptions> storage)
         }
     }
 
-    /// <summary>Whether an address may be read: everything but a file outside the media folders.</summary>
-    public bool Allows(string address)
-    {
-        if (!CameraAddress.TryParse(address, _dataFolder, out CameraAddress? parsed, out _)
-            || parsed.Kind != Domain.Cameras.CameraAddressKind.File)
-        {
-            return true;
-        }
-
-        string file = RealPath.Of(parsed.Value);
-        return Array.Exists(_folders, folder => file.StartsWith(
-            Path.TrimEndingDirectorySeparator(RealPath.Of(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-    }
+    /// <summary>Whether an address may be read.</summary>
+    /// <param name="address">As in <see cref="Check"/>.</param>
+    public bool Allows(string address) =>
+        !CameraAddress.TryParse(address, _dataFolder, out CameraAddress? parsed, out _) || _fence.Allows(parsed);
 }

@@ -1,4 +1,4 @@
-namespace Footfall.Service.Rpc.Configuration;
+namespace Footfall.Storage.Configuration;
 
 /// <summary>Where a path leads once every link on its way is followed.</summary>
 internal static class RealPath
