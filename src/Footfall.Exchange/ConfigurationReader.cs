@@ -46,7 +46,7 @@ internal sealed class ConfigurationReader(Configuration configuration)
             string path = $"stores[{i}].name";
             if (Parse(configuration.Stores[i].Name, path, taken, "stores", "{}") is [var id])
             {
-                _stores[id] = i;
+                _stores.TryAdd(id, i);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class ConfigurationReader(Configuration configuration)
             string path = $"cameras[{i}].name";
             if (Parse(configuration.Cameras[i].Name, path, taken, "stores", "{}", "cameras", "{}") is [var store, var camera])
             {
-                _cameras[(store, camera)] = i;
+                _cameras.TryAdd((store, camera), i);
                 CheckKnown(_stores.ContainsKey(store), path, $"stores/{store}");
             }
         }
@@ -65,7 +65,7 @@ internal sealed class ConfigurationReader(Configuration configuration)
             string path = $"plans[{i}].name";
             if (Parse(configuration.Plans[i].Name, path, taken, "stores", "{}", "cameras", "{}", "plan") is [var store, var camera])
             {
-                _plans[(store, camera)] = i;
+                _plans.TryAdd((store, camera), i);
                 CheckKnown(_cameras.ContainsKey((store, camera)), path, Names.Camera(store, camera));
             }
         }

@@ -17,7 +17,7 @@ internal static class RpcHosting
             rpc.MaxReceiveMessageSize = MostRequestBytes;
             rpc.IgnoreUnknownServices = false;
             rpc.Interceptors.Add<RefusalInterceptor>();
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
         services.AddConfigurationRpc();
