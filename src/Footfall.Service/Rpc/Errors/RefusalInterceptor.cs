@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Footfall.Exchange;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Series;
@@ -48,6 +49,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
     private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
     {
         ConfigRefusedException refused => Of(refused),
+        InvalidMessageException invalid => Refusal.InvalidFields([.. invalid.Errors.Select(error => (error.Path, error.Message))]),
         StoreConfigException or StoreException => Logged(failure, context, incident => Refusal.StorageUnavailable(
             $"The stored data cannot be used now; the log says more under incident {incident}.", StorageRetry)),
         OperationCanceledException when context.CancellationToken.IsCancellationRequested =>
@@ -67,6 +69,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         RefusalKind.NotFound => Refusal.NotFound(refused.Resource),
         RefusalKind.AlreadyExists => Refusal.NameTaken(refused.Resource, refused.Message),
         RefusalKind.StaleEtag => Refusal.StaleEtag(refused.Resource, refused.CurrentEtag ?? ""),
+        RefusalKind.RequestIdReused => Refusal.RequestIdReused(),
         RefusalKind.Blocked => Refusal.StillInUse(refused.Resource, refused.Message, refused.Blockers),
         _ => Refusal.InvalidFields([.. refused.Errors.Select(error => (error.Path, error.Message))]),
     };

@@ -1,3 +1,4 @@
+using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
 
 namespace Footfall.Service.Rpc.Hosting;
@@ -16,9 +17,10 @@ internal static class RpcHosting
             rpc.MaxReceiveMessageSize = MostRequestBytes;
             rpc.IgnoreUnknownServices = false;
             rpc.Interceptors.Add<RefusalInterceptor>();
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
+        services.AddConfigurationRpc();
     }
 
     /// <summary>Maps every service of the contract.</summary>
@@ -26,5 +28,6 @@ internal static class RpcHosting
     {
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
+        app.MapConfigurationRpc();
     }
 }
