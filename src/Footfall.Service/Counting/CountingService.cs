@@ -4,6 +4,8 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Hosting;
 using Footfall.Storage.Configuration;
+using Footfall.Storage.Configuration.Database;
+using Footfall.Storage.Series;
 using Footfall.Storage.Stillness;
 using Microsoft.Extensions.Options;
 
@@ -55,6 +57,12 @@ internal sealed partial class CountingService(
 
     /// <summary>A store and its cameras as they belong together now; null where there is no such store.</summary>
     public CountedStore? Find(string storeId) => Current is var now && now.Store.Config.Id == storeId ? now : null;
+
+    /// <summary>The configuration; there once the service listens.</summary>
+    public ConfigStore Configuration => Opened.Configuration;
+
+    /// <summary>The store of record; there once the service listens.</summary>
+    public DuckDbSeriesStore Series => Opened.Series;
 
     /// <summary>Name of the detector.</summary>
     public string DetectorModel => _model?.Detector.Model ?? "";
@@ -150,6 +158,8 @@ internal sealed partial class CountingService(
 
         _stopping.Dispose();
     }
+
+    private OpenStore Opened => _store ?? throw new InvalidOperationException("The store is not open yet.");
 
     private void Journal()
     {

@@ -1,4 +1,5 @@
 using Footfall.Service.Rpc.Errors;
+using Footfall.Service.Rpc.Insights;
 
 namespace Footfall.Service.Rpc.Hosting;
 
@@ -17,6 +18,7 @@ internal static class RpcHosting
             rpc.IgnoreUnknownServices = false;
             rpc.Interceptors.Add<RefusalInterceptor>();
         }).AddJsonTranscoding();
+        services.AddInsights();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
     }
@@ -24,6 +26,7 @@ internal static class RpcHosting
     /// <summary>Maps every service of the contract.</summary>
     public static void MapRpc(this WebApplication app)
     {
+        app.MapInsights();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
     }
