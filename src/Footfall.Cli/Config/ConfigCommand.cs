@@ -39,7 +39,7 @@ internal static class ConfigCommand
             ConfigStore store = await ConfigStore.OpenAsync(folder, secrets, TimeProvider.System, cancellation).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
-                ImmutableArray<StorePlan> stores = (await store.ReadSnapshotAsync(cancellation).ConfigureAwait(false)).Stores;
+                ImmutableArray<StorePlan> stores = (await store.ReadExportAsync(cancellation).ConfigureAwait(false)).Stores;
                 if (parsed.GetValue(output) is { } path)
                 {
                     StoreConfigFile.WriteAll(path, stores, parsed.GetValue(credentials));

@@ -6,6 +6,7 @@ using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
+using Footfall.Tracking;
 
 namespace Footfall.Service.Counting;
 
@@ -13,6 +14,7 @@ namespace Footfall.Service.Counting;
 /// <remarks>Anyone reads at any time; one at a time changes it.</remarks>
 internal sealed class CountedCamera : IAsyncDisposable
 {
+    private readonly FootfallTracker _tracker;
     private readonly CameraSink _sink;
     private readonly FrameRateGauge _rate;
     private readonly Func<CameraSetup, CameraSupervisor> _watch;
@@ -28,17 +30,21 @@ internal sealed class CountedCamera : IAsyncDisposable
     private long _analysedAtClose;
 
     internal CountedCamera(
+        string key,
         CameraSetup setup,
         StoreCalendar calendar,
         CameraLane lane,
+        FootfallTracker tracker,
         CameraSink sink,
         Func<CameraSetup, CameraSupervisor> watch,
         Action<CameraJournal> keep,
         CameraMeter meter,
         TimeProvider clock)
     {
+        Key = key;
         _setup = setup;
         _calendar = calendar;
+        _tracker = tracker;
         _sink = sink;
         _watch = watch;
         _keep = keep;
@@ -50,8 +56,11 @@ internal sealed class CountedCamera : IAsyncDisposable
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
     }
 
-    /// <summary>The camera.</summary>
+    /// <summary>The camera in its store.</summary>
     public string Id => _setup.Id;
+
+    /// <summary>The camera among those of all stores: in the store of record, in logs and in metrics.</summary>
+    public string Key { get; }
 
     /// <summary>For people.</summary>
     public string Name => _setup.Name;
@@ -95,13 +104,20 @@ internal sealed class CountedCamera : IAsyncDisposable
         }
         else
         {
-            _meter.Follow(Id, ReadPaused);
+            _meter.Follow(Key, ReadPaused);
         }
     }
 
-    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name and plan.</summary>
+    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name, plan, scores and what may be seen.</summary>
     public void Take(CameraSetup wanted)
     {
+        Lane.PictureMode = wanted.PictureMode;
+        if (wanted.Detection != _setup.Detection)
+        {
+            _tracker.Use(CameraScores.Tracker(wanted.Detection));
+            Lane.Scores = CameraScores.Lane(wanted.Detection);
+        }
+
         if (wanted.Plan != _setup.Plan)
         {
             IReadOnlyList<string> moved = CameraChange.MovedZones(_setup.Plan, wanted.Plan);
@@ -130,9 +146,9 @@ internal sealed class CountedCamera : IAsyncDisposable
         Hold(() =>
         {
             _sink.Note();
-            reading = read(Id);
+            reading = read(Key);
         });
-        var counts = CameraCounts.Of(Id, calendar, _clock, await reading!.ConfigureAwait(false));
+        var counts = CameraCounts.Of(Key, calendar, _clock, await reading!.ConfigureAwait(false));
         return () =>
         {
             Hold(() => _sink.Swap(counts));
@@ -201,11 +217,11 @@ internal sealed class CountedCamera : IAsyncDisposable
 
     private void Hold(Action action) => Lane.ReadJournal(_ => action());
 
-    private CameraHealth ReadPaused() => new(Id, CameraState.Stopped, _pausedAt);
+    private CameraHealth ReadPaused() => new(Key, CameraState.Stopped, _pausedAt);
 
     private async Task StopSourceAsync()
     {
-        _meter.Forget(Id, ReadPaused);
+        _meter.Forget(Key, ReadPaused);
         if (_supervisor is { } supervisor)
         {
             await supervisor.DisposeAsync().ConfigureAwait(false);

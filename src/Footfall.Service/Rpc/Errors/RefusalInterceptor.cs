@@ -71,6 +71,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         RefusalKind.NotFound => Refusal.NotFound(refused.Resource),
         RefusalKind.AlreadyExists => Refusal.NameTaken(refused.Resource, refused.Message),
         RefusalKind.StaleEtag => Refusal.StaleEtag(refused.Resource, refused.CurrentEtag ?? ""),
+        RefusalKind.RequestIdReused => Refusal.RequestIdReused(),
         RefusalKind.Blocked => Refusal.StillInUse(refused.Resource, refused.Message, refused.Blockers),
         _ => Refusal.InvalidFields([.. refused.Errors.Select(error => (error.Path, error.Message))]),
     };

@@ -27,7 +27,7 @@ let paused = false;
 function connect() {
   events?.close();
   const wantsPictures = !paused && !document.hidden;
-  events = new EventSource(`/api/live?pictures=${wantsPictures}`);
+  events = new EventSource(`/api/stores/${encodeURIComponent(root.dataset.store)}/live?pictures=${wantsPictures}`);
   events.addEventListener('status', event => onStatus(JSON.parse(event.data)));
   events.addEventListener('picture', event => {
     const picture = JSON.parse(event.data);
@@ -79,7 +79,7 @@ function say(text, tone) {
 // A store without entrance lines has no such figure; a plan that gains one is another layout.
 function showInside(occupancy) {
   if (occupancy === null) return;
-  showFigure('inside', occupancy.inside, words.inside);
+  showFigure('inside', occupancy.inside, inside => words.inside(inside, occupancy.capacity));
   const note = document.getElementById('inside-words');
   if (note.textContent !== occupancy.words) note.textContent = occupancy.words;
 }

@@ -20,6 +20,8 @@ internal static class AreaWrite
     public static void Fill(AreaRow row, AreaPlan area, WriteScope scope)
     {
         (row.Name, row.Kind, row.ViewsOverlap) = (area.Name, area.Kind, area.ViewsOverlap);
+        (row.Color, row.Capacity) = (area.Color, area.Capacity);
+        row.FloorPlanPolygon = area.FloorPlanPolygon.IsEmpty ? null : CornersText.Of(area.FloorPlanPolygon);
         (row.Change, row.UpdatedAt) = (scope.Change, scope.Now);
     }
 

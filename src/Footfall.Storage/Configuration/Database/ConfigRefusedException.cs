@@ -34,6 +34,11 @@ public sealed class ConfigRefusedException : Exception
     internal static ConfigRefusedException AlreadyExists(string resource) =>
         new(RefusalKind.AlreadyExists, resource, $"'{resource}' is there already, in this spelling or another; choose another id.");
 
+    internal static ConfigRefusedException RequestIdReused() => new(
+        RefusalKind.RequestIdReused,
+        ResourceName.Configuration,
+        "The request id was used for another change within the last day; make a new one for each change.");
+
     internal static ConfigRefusedException Stale(string resource, string currentEtag) => new(
         RefusalKind.StaleEtag,
         resource,

@@ -13,8 +13,22 @@ public sealed partial class ConfigStore
         await using (rows.ConfigureAwait(false))
         {
             return await rows.Stores.FindAsync([storeId], cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
+                ? ConfigReader.Stored(
+                    row,
+                    (await ConfigReader.FloorPlansAsync(rows, [storeId], cancellation).ConfigureAwait(false)).GetValueOrDefault(storeId))
                 : throw ConfigRefusedException.NotFound(ResourceName.Store(storeId));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation)
+    {
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            return await rows.FloorPlans.FindAsync([storeId], cancellation).ConfigureAwait(false) is { } row
+                ? ConfigReader.Stored(row)
+                : throw ConfigRefusedException.NotFound(ResourceName.FloorPlan(storeId));
         }
     }
 

@@ -45,6 +45,26 @@ public sealed partial class ConfigStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task MarkAppliedAsync(string storeId, string cameraId, int version, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ConfigContext rows = _database.Connect();
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.PlanVersions
+                    .Where(row => row.StoreId == storeId && row.CameraId == cameraId && row.Version == version && row.AppliedAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(plan => plan.AppliedAt, at), cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     private static void CheckRequest(WriteRequest request)
     {
         if (request.RequestId is { } id && (id.Length is 0 or > LongestRequestId))
@@ -63,7 +83,7 @@ public sealed partial class ConfigStore
     {
         DateTimeOffset now = _clock.GetUtcNow();
         long change = await LastChangeAsync(rows, cancellation).ConfigureAwait(false) + 1;
-        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change);
+        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change) { DetectionRule = DetectionRule };
         Outcome outcome = await command.RunAsync(scope, cancellation).ConfigureAwait(false);
         var result = new ConfigResult(outcome.Resource, outcome.Etag, outcome.PlanVersion, outcome.Warnings, outcome.Changes);
         if (request.ValidateOnly)
@@ -79,6 +99,8 @@ public sealed partial class ConfigStore
                 At = now,
                 Author = request.Author,
                 Command = command.Name,
+                Method = request.Method,
+                Peer = request.Peer,
                 Resource = outcome.Resource,
                 Before = outcome.Before,
                 After = outcome.After,
@@ -127,8 +149,7 @@ public sealed partial class ConfigStore
 
         return _secrets.Unprotect(Convert.FromBase64String(first.Fingerprint)) == Fingerprint(command)
             ? JsonSerializer.Deserialize<ConfigResult>(first.Answer)
-            : throw ConfigRefusedException.Invalid(
-                ResourceName.Configuration, "request_id", "The request id was used for another change within the last day; make a new one.");
+            : throw ConfigRefusedException.RequestIdReused();
     }
 
     // Kept encrypted: a bare hash of a command with a password in it would let the password be guessed.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footfall.Storage.Configuration.Database;
 
 /// <summary>The configuration in <c>config.db</c>, an SQLite file in the data folder.</summary>
-/// <remarks>Safe to use from several threads. Other processes may read and write the file too; they are not watched.</remarks>
+/// <remarks>Safe to use from several threads. Other processes may read and write the file too; ask <see cref="ReadNumberAsync"/> whether they did.</remarks>
 public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
 {
     /// <summary>Name of the file in the data folder.</summary>
@@ -27,6 +27,10 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         _clock = clock;
     }
 
+    /// <summary>Refuses what the program cannot do for a camera; nothing where it is null, as without a running service.</summary>
+    /// <remarks>Asked where a camera is made or its wish changes, so that what was written before can be put right in any order.</remarks>
+    public IDetectionRule? DetectionRule { get; set; }
+
     /// <summary>Opens the configuration of a data folder.</summary>
     /// <param name="dataFolder">It and the file are made where they are missing; relative file addresses start here.</param>
     /// <param name="secrets">Encrypts credentials; the same keys as before.</param>
@@ -42,22 +46,18 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation)
+    public Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation) => ReadAsync(withPictures: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ConfigSnapshot> ReadExportAsync(CancellationToken cancellation) => ReadAsync(withPictures: true, cancellation);
+
+    /// <summary>Number of the newest write, whoever did it: cheap enough to ask a few times a second.</summary>
+    public async Task<long> ReadNumberAsync(CancellationToken cancellation)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
         {
-            await rows.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            // Deferred: reads one state of the file, and stops nobody from writing.
-            SqliteTransaction reading = ((SqliteConnection)rows.Database.GetDbConnection())
-                .BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            await using (reading.ConfigureAwait(false))
-            {
-                await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
-                long number = await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
-                return new ConfigSnapshot(
-                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, cancellation).ConfigureAwait(false));
-            }
+            return await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -71,6 +71,25 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         _database.Close();
         _writing.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<ConfigSnapshot> ReadAsync(bool withPictures, CancellationToken cancellation)
+    {
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            await rows.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+            // Deferred: reads one state of the file, and stops nobody from writing.
+            SqliteTransaction reading = ((SqliteConnection)rows.Database.GetDbConnection())
+                .BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            await using (reading.ConfigureAwait(false))
+            {
+                await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
+                long number = await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
+                return new ConfigSnapshot(
+                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, withPictures, cancellation).ConfigureAwait(false));
+            }
+        }
     }
 
     private static async Task<long> LastChangeAsync(ConfigContext rows, CancellationToken cancellation) =>

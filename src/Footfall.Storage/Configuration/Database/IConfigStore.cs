@@ -14,6 +14,10 @@ public interface IConfigStore
     /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
     Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation);
 
+    /// <summary>Everything that an export holds: the snapshot with the floor plans' pictures.</summary>
+    /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
+    Task<ConfigSnapshot> ReadExportAsync(CancellationToken cancellation);
+
     /// <summary>Does one change.</summary>
     /// <param name="command">The change.</param>
     /// <param name="request">Who wants it, and how.</param>
@@ -21,12 +25,18 @@ public interface IConfigStore
     /// <exception cref="ConfigRefusedException">It is not possible; nothing was changed.</exception>
     Task<ConfigResult> WriteAsync(ConfigCommand command, WriteRequest request, CancellationToken cancellation);
 
+    /// <summary>Notes when a version of a plan began to count; the first time holds, and an unknown version is left alone.</summary>
+    Task MarkAppliedAsync(string storeId, string cameraId, int version, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>The newest configuration after each write from now on; a slow reader skips to the newest.</summary>
     /// <param name="cancellation">Ends the watch and completes the reader.</param>
     ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation);
 
     /// <summary>Reads a store.</summary>
     Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation);
+
+    /// <summary>Reads a store's floor plan with its picture; refused where it has none.</summary>
+    Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation);
 
     /// <summary>Reads a camera.</summary>
     Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation);
@@ -82,4 +92,7 @@ public interface IConfigStore
 
     /// <summary>Lists who changed what, newest first.</summary>
     Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists some of who changed what, newest first; a page token holds for the same filter only.</summary>
+    Task<ConfigPage<AuditEntry>> ListAuditAsync(AuditFilter filter, PageRequest page, CancellationToken cancellation);
 }

@@ -19,6 +19,8 @@ internal sealed class WriteScope(
 
     public ISecretProtector Secrets => secrets;
 
+    public IDetectionRule? DetectionRule { get; init; }
+
     public string BaseFolder => baseFolder;
 
     public string Author => author;
@@ -30,6 +32,15 @@ internal sealed class WriteScope(
     public string Etag => Etags.Of(change);
 
     public Task SaveAsync(CancellationToken cancellation) => rows.SaveChangesAsync(cancellation);
+
+    /// <exception cref="ConfigRefusedException">The program cannot do that for a camera.</exception>
+    public void CheckDetection(CameraDetection detection, string resource)
+    {
+        if (DetectionRule?.Check(detection) is { Count: > 0 } errors)
+        {
+            throw ConfigRefusedException.Invalid(resource, errors);
+        }
+    }
 
     /// <exception cref="ConfigRefusedException">It is not there.</exception>
     public async Task<StoreRow> StoreAsync(string storeId, CancellationToken cancellation) =>

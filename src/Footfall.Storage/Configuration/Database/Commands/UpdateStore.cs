@@ -20,6 +20,7 @@ public sealed record UpdateStore(StoreDraft Store, string? Etag) : ConfigCommand
         row.Name = store.Name;
         row.TimeZone = store.TimeZone.Id;
         HoursText.Write(store.Hours, row);
+        (row.OccupancyBaseline, row.Capacity) = (store.OccupancyBaseline, store.Capacity);
         string after = AuditText.Of(row);
         if (after == before)
         {
