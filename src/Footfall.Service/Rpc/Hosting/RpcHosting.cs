@@ -1,5 +1,6 @@
 using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
+using Footfall.Service.Rpc.Insights;
 
 namespace Footfall.Service.Rpc.Hosting;
 
@@ -18,6 +19,7 @@ internal static class RpcHosting
             rpc.IgnoreUnknownServices = false;
             rpc.Interceptors.Add<RefusalInterceptor>();
         }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
+        services.AddInsights();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
         services.AddConfigurationRpc();
@@ -26,6 +28,7 @@ internal static class RpcHosting
     /// <summary>Maps every service of the contract.</summary>
     public static void MapRpc(this WebApplication app)
     {
+        app.MapInsights();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapConfigurationRpc();
