@@ -12,18 +12,22 @@ internal sealed class RunningService : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private RunningService(ServiceProcess process)
+    private RunningService(ServiceProcess process, HttpClient client)
     {
         Process = process;
-        Client = new HttpClient { BaseAddress = process.Address };
+        Client = client;
     }
 
     public ServiceProcess Process { get; }
 
+    /// <summary>Signed in as admin.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<RunningService> StartAsync(TemporaryFolder data, params string[] arguments) =>
-        new(await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]));
+    public static async Task<RunningService> StartAsync(TemporaryFolder data, params string[] arguments)
+    {
+        ServiceProcess process = await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]);
+        return new(process, await process.ClientAsync());
+    }
 
     public Task<JsonElement> StatusAsync() => Client.GetFromJsonAsync<JsonElement>("/api/status");
 

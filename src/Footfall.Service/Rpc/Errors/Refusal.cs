@@ -1,6 +1,7 @@
 using System.Globalization;
 using Footfall.V1;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -14,6 +15,10 @@ internal static class Refusal
 {
     /// <summary>The domain of every error of this service.</summary>
     public const string Domain = "footfall";
+
+    /// <summary>What details may hold, so that the JSON form of an error can be written.</summary>
+    public static TypeRegistry Details { get; } = TypeRegistry.FromMessages(
+        ErrorInfo.Descriptor, BadRequest.Descriptor, ResourceInfo.Descriptor, PreconditionFailure.Descriptor, RetryInfo.Descriptor);
 
     private const string ReasonPrefix = "ERROR_REASON_";
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Footfall.Storage.Access;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Series;
+using Footfall.V1;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -48,6 +50,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
     private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
     {
         ConfigRefusedException refused => Of(refused),
+        AccessRefusedException refused => Of(refused),
         StoreConfigException or StoreException => Logged(failure, context, incident => Refusal.StorageUnavailable(
             $"The stored data cannot be used now; the log says more under incident {incident}.", StorageRetry)),
         OperationCanceledException when context.CancellationToken.IsCancellationRequested =>
@@ -61,6 +64,14 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         LogFault(logger, context.Method, incident, failure);
         return tell(incident);
     }
+
+    private static RpcException Of(AccessRefusedException refused) => refused.Kind switch
+    {
+        AccessRefusal.LastAdmin => Refusal.Precondition(ErrorReason.LastAdmin, refused.Resource, refused.Message),
+        AccessRefusal.RequestIdReused => Refusal.RequestIdReused(),
+        AccessRefusal.WrongSetupToken => Refusal.NotSignedIn(refused.Message),
+        _ => Refusal.Precondition(ErrorReason.SetupState, refused.Resource, refused.Message),
+    };
 
     private static RpcException Of(ConfigRefusedException refused) => refused.Kind switch
     {

@@ -1,3 +1,4 @@
+using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Errors;
 
 namespace Footfall.Service.Rpc.Hosting;
@@ -15,8 +16,11 @@ internal static class RpcHosting
         {
             rpc.MaxReceiveMessageSize = MostRequestBytes;
             rpc.IgnoreUnknownServices = false;
+            rpc.Interceptors.Add<AuditInterceptor>();
             rpc.Interceptors.Add<RefusalInterceptor>();
-        }).AddJsonTranscoding();
+            rpc.Interceptors.Add<AccessInterceptor>();
+        }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
+        services.AddAccess();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
     }
@@ -24,6 +28,7 @@ internal static class RpcHosting
     /// <summary>Maps every service of the contract.</summary>
     public static void MapRpc(this WebApplication app)
     {
+        app.MapAccess();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
     }
