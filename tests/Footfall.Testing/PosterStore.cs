@@ -7,6 +7,9 @@ namespace Footfall.Testing;
 /// <remarks>Nobody ever moves in it. It is about noon there, so that no day ends in a test.</remarks>
 public static class PosterStore
 {
+    /// <summary>The store.</summary>
+    public const string StoreId = "poster";
+
     /// <summary>The one camera.</summary>
     public const string CameraId = "wall";
 
@@ -44,7 +47,7 @@ public static class PosterStore
         File.WriteAllText(
             data.File("store.json"),
             $$"""
-            { "store": { "id": "poster", "name": "Poster", "time_zone": "{{zone.Id}}", "reset_hour": "{{reset}}" },
+            { "store": { "id": "{{StoreId}}", "name": "Poster", "time_zone": "{{zone.Id}}", "reset_hour": "{{reset}}" },
               "cameras": [ { "id": "{{CameraId}}", "name": "Wall", "address": {{JsonSerializer.Serialize(film)}}, "frames_per_second": 10,
                 "analysis_width": 640, "loop": true, "plan": {
                   "lines": [ { "id": "{{LineId}}", "role": "entrance", "start": [0.02, 0.1], "end": [0.02, 0.9], "in": "left_to_right" } ],

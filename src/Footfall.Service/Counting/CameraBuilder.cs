@@ -6,6 +6,7 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
+using Footfall.Storage.Series;
 using Footfall.Tracking;
 using Footfall.Vision.Frames;
 
@@ -31,14 +32,16 @@ internal sealed class CameraBuilder(
     public async Task<CountedCamera> BuildAsync(CameraSetup setup, OpenStore store, CancellationToken cancellation)
     {
         // A camera of this id that was removed a moment ago may still have a minute to be stored.
+        string key = CameraKey.Of(store.Config.Id, setup.Id);
         CameraJournal? resumed = await writer.InTurnAsync(
-            () => JournalRecovery.RecoverAsync(store.Series, setup.Id), StoreLimit).ConfigureAwait(false);
+            () => JournalRecovery.RecoverAsync(store.Series, key), StoreLimit).ConfigureAwait(false);
         IReadOnlyList<CameraInterval> stored =
-            await store.ReadRecentAsync(setup.Id, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            await store.ReadRecentAsync(key, clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         return Join(
+            key,
             setup with { Plan = CameraChange.Versioned(resumed?.Plan, setup.Plan) },
             store.Calendar,
-            CameraCounts.Of(setup.Id, store.Calendar, clock, stored),
+            CameraCounts.Of(key, store.Calendar, clock, stored),
             resumed);
     }
 
@@ -47,24 +50,24 @@ internal sealed class CameraBuilder(
     /// <param name="setup">What is wanted now.</param>
     /// <param name="journal">What it left behind.</param>
     public CountedCamera Rebuild(CountedCamera ended, CameraSetup setup, CameraJournal journal) =>
-        Join(setup, ended.Calendar, ended.Counts, journal);
+        Join(ended.Key, setup, ended.Calendar, ended.Counts, journal);
 
-    private CountedCamera Join(CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraJournal? resumed)
+    private CountedCamera Join(string key, CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraJournal? resumed)
     {
         var sink = new CameraSink(counts, writer.Write);
         CameraLane lane = graph.Add(
-            new LaneSettings(setup.Id, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
+            new LaneSettings(key, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
             {
                 Appearance = appearance,
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
                 IsResumable = true,
                 Resumed = resumed,
-                StillThings = still.Begin(setup),
+                StillThings = still.Begin(key, setup),
             },
             sink);
-        return new CountedCamera(setup, calendar, lane, sink, wanted => Watch(wanted, lane), writer.Write, meter, clock);
+        return new CountedCamera(key, setup, calendar, lane, sink, wanted => Watch(key, wanted, lane), writer.Write, meter, clock);
     }
 
-    private CameraSupervisor Watch(CameraSetup setup, CameraLane lane) => new(
-        CameraChange.SourceOf(setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
+    private CameraSupervisor Watch(string key, CameraSetup setup, CameraLane lane) => new(
+        CameraChange.SourceOf(key, setup), lane, _pixels, new WatchdogOptions(), meter, clock, Random.Shared, loggers);
 }

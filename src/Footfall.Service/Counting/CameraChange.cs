@@ -17,15 +17,17 @@ internal readonly record struct CameraChange(bool Plan, bool Source, bool Lane, 
 
     public static CameraChange Between(CameraSetup now, CameraSetup wanted) => new(
         Plan: now.Plan.Version != wanted.Plan.Version || !IsSame(now.Plan, wanted.Plan),
-        Source: wanted.IsEnabled && now.IsEnabled && SourceOf(now) != SourceOf(wanted),
+        Source: wanted.IsEnabled && now.IsEnabled && SourceOf(now.Id, now) != SourceOf(now.Id, wanted),
         Lane: now.Address.Value != wanted.Address.Value || !now.FramesPerSecond.Equals(wanted.FramesPerSecond),
         Pause: now.IsEnabled && !wanted.IsEnabled,
         Resume: !now.IsEnabled && wanted.IsEnabled);
 
     /// <summary>What is read for a camera.</summary>
-    public static SourceSettings SourceOf(CameraSetup setup) => new()
+    /// <param name="key">What it is called in logs and metrics.</param>
+    /// <param name="setup">The camera.</param>
+    public static SourceSettings SourceOf(string key, CameraSetup setup) => new()
     {
-        CameraId = setup.Id,
+        CameraId = key,
         Address = setup.Address.Value,
         AnalysisWidth = setup.AnalysisWidth,
         FramesPerSecond = setup.FramesPerSecond,

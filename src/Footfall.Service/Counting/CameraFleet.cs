@@ -69,6 +69,16 @@ internal sealed partial class CameraFleet : IAsyncDisposable
     /// <param name="next">Validated. One that still waits for its turn gives way to a newer one.</param>
     public Task<ApplyOutcome> ApplyAsync(StorePlan next) => _queue.ApplyAsync(next);
 
+    /// <summary>The store was removed: applies nothing more, and every visit ends.</summary>
+    /// <returns>What went wrong with it.</returns>
+    public async Task<ImmutableArray<ApplyProblem>> RemoveAsync()
+    {
+        await _queue.CloseAsync().ConfigureAwait(false);
+        var problems = new ConcurrentQueue<ApplyProblem>();
+        await Task.WhenAll(_current.Cameras.Select(camera => RemoveAsync(camera, problems))).ConfigureAwait(false);
+        return [.. problems];
+    }
+
     /// <summary>Applies nothing more, stops the sources, counts what was read, closes what is open.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -237,7 +247,7 @@ internal sealed partial class CameraFleet : IAsyncDisposable
         try
         {
             await camera.RemoveAsync().ConfigureAwait(false);
-            _still.Forget(camera.Id);
+            _still.Forget(camera.Key);
         }
 #pragma warning disable CA1031 // It is out of sight already; the others go on.
         catch (Exception failure)

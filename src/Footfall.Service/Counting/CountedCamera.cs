@@ -28,6 +28,7 @@ internal sealed class CountedCamera : IAsyncDisposable
     private long _analysedAtClose;
 
     internal CountedCamera(
+        string key,
         CameraSetup setup,
         StoreCalendar calendar,
         CameraLane lane,
@@ -37,6 +38,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         CameraMeter meter,
         TimeProvider clock)
     {
+        Key = key;
         _setup = setup;
         _calendar = calendar;
         _sink = sink;
@@ -50,8 +52,11 @@ internal sealed class CountedCamera : IAsyncDisposable
         sink.IntervalClosed = () => Volatile.Write(ref _analysedAtClose, Lane.Meter.Analysed);
     }
 
-    /// <summary>The camera.</summary>
+    /// <summary>The camera in its store.</summary>
     public string Id => _setup.Id;
+
+    /// <summary>The camera among those of all stores: in the store of record, in logs and in metrics.</summary>
+    public string Key { get; }
 
     /// <summary>For people.</summary>
     public string Name => _setup.Name;
@@ -95,7 +100,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         }
         else
         {
-            _meter.Follow(Id, ReadPaused);
+            _meter.Follow(Key, ReadPaused);
         }
     }
 
@@ -130,9 +135,9 @@ internal sealed class CountedCamera : IAsyncDisposable
         Hold(() =>
         {
             _sink.Note();
-            reading = read(Id);
+            reading = read(Key);
         });
-        var counts = CameraCounts.Of(Id, calendar, _clock, await reading!.ConfigureAwait(false));
+        var counts = CameraCounts.Of(Key, calendar, _clock, await reading!.ConfigureAwait(false));
         return () =>
         {
             Hold(() => _sink.Swap(counts));
@@ -201,11 +206,11 @@ internal sealed class CountedCamera : IAsyncDisposable
 
     private void Hold(Action action) => Lane.ReadJournal(_ => action());
 
-    private CameraHealth ReadPaused() => new(Id, CameraState.Stopped, _pausedAt);
+    private CameraHealth ReadPaused() => new(Key, CameraState.Stopped, _pausedAt);
 
     private async Task StopSourceAsync()
     {
-        _meter.Forget(Id, ReadPaused);
+        _meter.Forget(Key, ReadPaused);
         if (_supervisor is { } supervisor)
         {
             await supervisor.DisposeAsync().ConfigureAwait(false);

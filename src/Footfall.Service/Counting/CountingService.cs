@@ -4,12 +4,13 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Hosting;
 using Footfall.Storage.Configuration;
-using Footfall.Storage.Stillness;
+using Footfall.Storage.Configuration.Database;
+using Footfall.Storage.Series;
 using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Counting;
 
-/// <summary>Counts on every camera of the store from the service's start to its end, whether anyone watches or not.</summary>
+/// <summary>Counts on every camera of every store from the service's start to its end, whether anyone watches or not.</summary>
 /// <remarks>
 /// Starts in two steps: what can be wrong (settings, files, model) is opened before the port is, and cameras start after it,
 /// so that a second service on the same port never touches a camera. Stops in the order of the flow: sources, lanes, graph,
@@ -33,8 +34,8 @@ internal sealed partial class CountingService(
 
     private readonly ILogger<CountingService> _logger = loggers.CreateLogger<CountingService>();
     private readonly CancellationTokenSource _stopping = new();
-    private OpenStore? _store;
-    private CameraFleet? _fleet;
+    private ServiceData? _data;
+    private StoreFleets? _fleets;
     private OpenModel? _model;
     private IntervalWriter? _writer;
     private StillLearning? _still;
@@ -43,18 +44,24 @@ internal sealed partial class CountingService(
     private volatile bool _started;
     private int _stopped;
 
-    /// <summary>The store and its cameras as they belong together now; there once the service listens.</summary>
-    /// <remarks>Changes as a whole: a reader that needs both asks once.</remarks>
-    public CountedStore Current => _fleet?.Current ?? throw new InvalidOperationException("The store is not open yet.");
+    /// <summary>Every store and its cameras as they belong together now, in the order of the configuration; there once the service listens.</summary>
+    /// <remarks>A store changes as a whole: a reader that needs it and its cameras asks once.</remarks>
+    public ImmutableArray<CountedStore> Stores => _fleets?.Stores ?? [];
 
-    /// <summary>Every camera that is counted on, in the store's order.</summary>
-    public ImmutableArray<CountedCamera> Cameras => _fleet?.Current.Cameras ?? [];
+    /// <summary>Every camera of every store.</summary>
+    public ImmutableArray<CountedCamera> Cameras => [.. Stores.SelectMany(store => store.Cameras)];
 
-    /// <summary>The store; there once the service listens.</summary>
-    public OpenStore Store => Current.Store;
+    /// <summary>The configuration; there once the service listens.</summary>
+    public ConfigStore Configuration => Data.Configuration;
+
+    /// <summary>The store of record; there once the service listens.</summary>
+    public DuckDbSeriesStore Series => Data.Series;
+
+    /// <summary>Number of the configuration that the service started with.</summary>
+    public long ConfiguredAt { get; private set; }
 
     /// <summary>A store and its cameras as they belong together now; null where there is no such store.</summary>
-    public CountedStore? Find(string storeId) => Current is var now && now.Store.Config.Id == storeId ? now : null;
+    public CountedStore? Find(string storeId) => Stores.FirstOrDefault(one => one.Store.Config.Id == storeId);
 
     /// <summary>Name of the detector.</summary>
     public string DetectorModel => _model?.Detector.Model ?? "";
@@ -68,23 +75,24 @@ internal sealed partial class CountingService(
     /// <summary>Closed intervals that are not yet in the store of record.</summary>
     public int WaitingIntervals => _writer?.Waiting ?? 0;
 
-    /// <summary>Makes the running store and cameras the wanted ones; cameras that do not change count on untouched.</summary>
-    /// <param name="next">Validated. One that still waits for its turn gives way to a newer one.</param>
+    /// <summary>Makes the running stores and cameras the wanted ones; cameras that do not change count on untouched.</summary>
+    /// <param name="next">Validated.</param>
     /// <returns>Done once it is in force; what could not be done is in it, and the last good state goes on there.</returns>
-    public Task<ApplyOutcome> ApplyAsync(StorePlan next) =>
-        (_fleet ?? throw new InvalidOperationException("The store is not open yet.")).ApplyAsync(next);
+    public Task<ApplyOutcome> ApplyAsync(ImmutableArray<StorePlan> next) =>
+        (_fleets ?? throw new InvalidOperationException("The stores are not open yet.")).ApplyAsync(next);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         string folder = ServiceHome.Resolve(storage.Value.DataFolder);
-        _store = await OpenStore.OpenAsync(folder, clock, loggers, cancellationToken).ConfigureAwait(false);
-        _still = new StillLearning(StillThingsFile.Open(folder), stillness.Value, loggers);
+        (_data, ConfigSnapshot configured) = await ServiceData.OpenAsync(folder, clock, loggers, cancellationToken).ConfigureAwait(false);
+        ConfiguredAt = configured.Number;
+        _still = new StillLearning(_data.StillThings, stillness.Value, loggers);
         _model = OpenModel.Open(inference.Value, appearance.Value, loggers);
-        _writer = new IntervalWriter(_store.Series, clock, loggers.CreateLogger<IntervalWriter>());
+        _writer = new IntervalWriter(_data.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
         var builder = new CameraBuilder(_graph, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);
-        _fleet = new CameraFleet(_store, builder, _writer, _still, clock, loggers.CreateLogger<CameraFleet>());
-        await _fleet.BuildAsync(cancellationToken).ConfigureAwait(false);
+        _fleets = new StoreFleets(_data.Series, builder, _writer, _still, clock, loggers);
+        await _fleets.BuildAsync(configured.Stores, cancellationToken).ConfigureAwait(false);
         meter.ObserveWaiting(() => WaitingIntervals);
     }
 
@@ -92,10 +100,10 @@ internal sealed partial class CountingService(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        _fleet!.Start();
+        _fleets!.Start();
         _looking = LookAsync();
         _started = true;
-        LogCounting(_logger, Cameras.Length, Store.Config.Name, DetectorModel);
+        LogCounting(_logger, Cameras.Length, Stores.Length, DetectorModel);
         return Task.CompletedTask;
     }
 
@@ -125,9 +133,9 @@ internal sealed partial class CountingService(
 
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _looking.ConfigureAwait(false);
-        if (_fleet is not null)
+        if (_fleets is not null)
         {
-            await _fleet.DisposeAsync().ConfigureAwait(false);
+            await _fleets.DisposeAsync().ConfigureAwait(false);
         }
 
         _still?.Save();
@@ -143,13 +151,15 @@ internal sealed partial class CountingService(
         }
 
         _model?.Dispose();
-        if (_store is not null)
+        if (_data is not null)
         {
-            await _store.DisposeAsync().ConfigureAwait(false);
+            await _data.DisposeAsync().ConfigureAwait(false);
         }
 
         _stopping.Dispose();
     }
+
+    private ServiceData Data => _data ?? throw new InvalidOperationException("The data folder is not open yet.");
 
     private void Journal()
     {

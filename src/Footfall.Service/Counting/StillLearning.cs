@@ -14,7 +14,7 @@ internal sealed class StillLearning(StillThingsFile file, StillnessOptions optio
     private readonly ILogger<StillKeeper> _logger = loggers.CreateLogger<StillKeeper>();
 
     /// <summary>A camera's learner with what it knew; null where learning is off.</summary>
-    public StillThings? Begin(CameraSetup setup)
+    public StillThings? Begin(string key, CameraSetup setup)
     {
         if (options.LearnAfter == TimeSpan.Zero)
         {
@@ -26,20 +26,20 @@ internal sealed class StillLearning(StillThingsFile file, StillnessOptions optio
             LearnAfter = options.LearnAfter,
             LongestFrameGap = AnalyzerOptions.For(setup.FramesPerSecond).LongestFrameGap,
         };
-        if (_keepers.TryGetValue(setup.Id, out StillKeeper? before))
+        if (_keepers.TryGetValue(key, out StillKeeper? before))
         {
             before.Save();
         }
 
-        var keeper = new StillKeeper(setup.Id, file, _logger);
-        _keepers[setup.Id] = keeper;
+        var keeper = new StillKeeper(key, file, _logger);
+        _keepers[key] = keeper;
         return keeper.Begin(learning);
     }
 
     /// <summary>Forgets what a camera left out, once it has been removed.</summary>
-    public void Forget(string cameraId)
+    public void Forget(string key)
     {
-        if (_keepers.TryRemove(cameraId, out StillKeeper? keeper))
+        if (_keepers.TryRemove(key, out StillKeeper? keeper))
         {
             keeper.Forget();
         }

@@ -25,7 +25,7 @@ internal sealed class CountingHealthCheck(CountingService counting) : IHealthChe
         ImmutableArray<CountedCamera> all = counting.Cameras;
         foreach (CountedCamera camera in all)
         {
-            cameras.Add(camera.Id, camera.Condition);
+            cameras.Add(camera.Key, camera.Condition);
         }
 
         if (counting.StoreProblem is string problem)

@@ -30,7 +30,7 @@ internal static class MetricsOfPresentCameras
 
             CountingService counting = context.RequestServices.GetRequiredService<CountingService>();
             string text = Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length);
-            byte[] rest = Encoding.UTF8.GetBytes(Filter(text, [.. counting.Cameras.Select(camera => camera.Id)]));
+            byte[] rest = Encoding.UTF8.GetBytes(Filter(text, [.. counting.Cameras.Select(camera => camera.Key)]));
             context.Response.ContentLength = null;
             await answer.WriteAsync(rest, context.RequestAborted).ConfigureAwait(false);
         }));

@@ -47,7 +47,7 @@ internal static class ServiceHost
         AddListening(builder);
         AddCounting(builder.Services);
         AddMetrics(builder.Services);
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Index", "/stores/{store}"));
         builder.Services.AddRpc();
         AddKeys(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<CountingHealthCheck>("counting");
@@ -134,7 +134,7 @@ internal static class ServiceHost
         services.AddSingleton<CountingService>();
         services.AddHostedService(provider => provider.GetRequiredService<CountingService>());
         services.AddSingleton<ConfigurationNotice>();
-        services.AddHostedService<StoreFileWatch>();
+        services.AddHostedService<ConfigurationWatch>();
         services.AddSingleton<DayWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<DayWatch>());
         services.AddSingleton<StatusReader>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footfall.Pipeline.Live;
 using Footfall.Service.Counting;
 using Footfall.Service.Hosting;
@@ -23,9 +24,16 @@ internal sealed class LiveStream(
 
     /// <summary>Writes events until the page goes or the service stops.</summary>
     /// <param name="context">The request.</param>
+    /// <param name="storeId">The store to watch.</param>
     /// <param name="pictures">False for the state and the numbers alone.</param>
-    public async Task ServeAsync(HttpContext context, bool pictures)
+    public async Task ServeAsync(HttpContext context, string storeId, bool pictures)
     {
+        if (counting.Find(storeId) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (Interlocked.Increment(ref _watchers) > options.Value.MaxWatchers)
         {
             Interlocked.Decrement(ref _watchers);
@@ -37,7 +45,7 @@ internal sealed class LiveStream(
         meter.WatcherCame();
         try
         {
-            await ServeWatcherAsync(context, pictures).ConfigureAwait(false);
+            await ServeWatcherAsync(context, storeId, pictures).ConfigureAwait(false);
         }
         finally
         {
@@ -46,7 +54,7 @@ internal sealed class LiveStream(
         }
     }
 
-    private async Task ServeWatcherAsync(HttpContext context, bool pictures)
+    private async Task ServeWatcherAsync(HttpContext context, string storeId, bool pictures)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -55,8 +63,8 @@ internal sealed class LiveStream(
         using var events = new EventWriter(context.Response.BodyWriter);
         Task[] parts =
         [
-            SendStatusAsync(events, ending.Token),
-            .. counting.Cameras.Where(_ => pictures).Select(camera => SendPicturesAsync(camera.Id, events, ending.Token)),
+            SendStatusAsync(storeId, events, ending.Token),
+            .. CamerasOf(storeId).Where(_ => pictures).Select(camera => SendPicturesAsync(camera.Key, events, ending.Token)),
         ];
         // One part that fails (the browser has gone) ends them all.
         await Task.WhenAny(parts).ConfigureAwait(false);
@@ -64,22 +72,30 @@ internal sealed class LiveStream(
         await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task SendStatusAsync(EventWriter events, CancellationToken ending)
+    private ImmutableArray<CountedCamera> CamerasOf(string storeId) => counting.Find(storeId)?.Cameras ?? [];
+
+    // A store that was removed ends the channel; a page that asks again is told that it is gone.
+    private async Task SendStatusAsync(string storeId, EventWriter events, CancellationToken ending)
     {
         using var timer = new PeriodicTimer(StatusPeriod, clock);
         do
         {
-            await events.WriteAsync(StatusHead, status.Read(), LiveJson.Default.LiveStatus, ending).ConfigureAwait(false);
+            if (status.Read(storeId) is not { } now)
+            {
+                return;
+            }
+
+            await events.WriteAsync(StatusHead, now, LiveJson.Default.LiveStatus, ending).ConfigureAwait(false);
         }
         while (await timer.WaitForNextTickAsync(ending).ConfigureAwait(false));
     }
 
     // A camera whose address changes goes on under its id; one that was removed may come back before the page has noticed.
-    private async Task SendPicturesAsync(string cameraId, EventWriter events, CancellationToken ending)
+    private async Task SendPicturesAsync(string key, EventWriter events, CancellationToken ending)
     {
         while (true)
         {
-            if (counting.Cameras.FirstOrDefault(one => one.Id == cameraId) is { } camera)
+            if (counting.Cameras.FirstOrDefault(one => one.Key == key) is { } camera)
             {
                 await SendPicturesAsync(camera, events, ending).ConfigureAwait(false);
             }
@@ -103,7 +119,7 @@ internal sealed class LiveStream(
             sent = picture.CapturedAt;
             CameraDay day = camera.ReadDay();
             var message = new PictureEvent(
-                picture.CameraId,
+                camera.Id,
                 picture.Sequence,
                 picture.CapturedAt,
                 picture.Size.Width,

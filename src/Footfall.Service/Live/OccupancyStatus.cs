@@ -22,8 +22,8 @@ internal sealed record OccupancyStatus(
     /// <summary>Puts occupancy into words.</summary>
     /// <param name="occupancy">Since the last reset and before it.</param>
     /// <param name="calendar">The store's clock.</param>
-    /// <param name="nameOf">The name for people of a camera.</param>
-    public static OccupancyStatus? Of(StoreOccupancy? occupancy, StoreCalendar calendar, Func<string, string> nameOf)
+    /// <param name="find">Id and name of the camera of a key; null where it has gone.</param>
+    public static OccupancyStatus? Of(StoreOccupancy? occupancy, StoreCalendar calendar, Func<string, (string Id, string Name)?> find)
     {
         if (occupancy is null)
         {
@@ -31,13 +31,14 @@ internal sealed record OccupancyStatus(
         }
 
         OccupancyPeriod now = occupancy.Now;
+        (string Id, string Name)? blindCamera = now.Blind is null ? null : find(now.Blind.CameraId);
         string reset = Clock(now.Start);
         string words = now.Blind is { } blind
-            ? $"How many are in the store is unknown since {Clock(blind.Since)}: camera {nameOf(blind.CameraId)} had no pictures. " +
+            ? $"How many are in the store is unknown since {Clock(blind.Since)}: camera {blindCamera?.Name ?? blind.CameraId} had no pictures. " +
                 $"Counted anew at the next reset, {reset}."
             : $"In the store: counted since {reset}, when it was empty. {Drift(occupancy.Before.Drift)}".TrimEnd();
         return new OccupancyStatus(
-            now.Inside, now.Start, now.Blind?.Since, now.Blind?.CameraId, occupancy.Before.Drift, words);
+            now.Inside, now.Start, now.Blind?.Since, blindCamera?.Id ?? now.Blind?.CameraId, occupancy.Before.Drift, words);
 
         string Clock(DateTimeOffset moment) => calendar.ToLocal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
     }

@@ -11,11 +11,15 @@ namespace Footfall.Service.Live;
 internal sealed class StatusReader(
     CountingService counting, ConfigurationNotice notice, DayWatch days, TimeProvider clock)
 {
-    /// <summary>Reads every camera and the store's totals.</summary>
-    public LiveStatus Read()
+    /// <summary>Reads a store's cameras and totals.</summary>
+    /// <returns>Null where there is no such store.</returns>
+    public LiveStatus? Read(string storeId) => counting.Find(storeId) is { } counted ? Read(counted) : null;
+
+    /// <summary>Reads a store's cameras and totals.</summary>
+    public LiveStatus Read(CountedStore counted)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        (OpenStore store, ImmutableArray<CountedCamera> cameras) = counting.Current;
+        (OpenStore store, ImmutableArray<CountedCamera> cameras) = counted;
         (CountedCamera Camera, CameraDay Day)[] read = [.. cameras.Select(camera => (camera, camera.ReadDay()))];
         LineDay[] entrances = [.. read.Where(one => one.Day.HasData).SelectMany(EntranceLines)];
         return new LiveStatus(
@@ -24,12 +28,12 @@ internal sealed class StatusReader(
             store.Calendar.DayStart(now),
             entrances.Length == 0 ? null : entrances.Sum(line => line.In),
             entrances.Length == 0 ? null : entrances.Sum(line => line.Out),
-            OccupancyStatus.Of(ReadOccupancy(store, cameras, now), store.Calendar, id => NameOf(cameras, id)),
+            OccupancyStatus.Of(ReadOccupancy(store, cameras, now), store.Calendar, key => Find(cameras, key)),
             counting.StoreProblem,
             [.. read.Select(one => Describe(one.Camera, one.Day))])
         {
             ConfigurationProblem = notice.Problem,
-            LastDay = LastDayStatus.Of(days.Last),
+            LastDay = LastDayStatus.Of(days.LastOf(store.Config.Id)),
         };
     }
 
@@ -37,8 +41,8 @@ internal sealed class StatusReader(
         OpenStore store, ImmutableArray<CountedCamera> cameras, DateTimeOffset now) => StoreOccupancy.Of(
         [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())], store.Calendar, now);
 
-    private static string NameOf(ImmutableArray<CountedCamera> cameras, string id) =>
-        cameras.FirstOrDefault(camera => camera.Id == id)?.Name ?? id;
+    private static (string Id, string Name)? Find(ImmutableArray<CountedCamera> cameras, string key) =>
+        cameras.FirstOrDefault(camera => camera.Key == key) is { } camera ? (camera.Id, camera.Name) : null;
 
     private static IEnumerable<LineDay> EntranceLines((CountedCamera Camera, CameraDay Day) read) =>
         read.Day.Lines.Where(counted => read.Camera.Lane.Plan.Lines.Any(

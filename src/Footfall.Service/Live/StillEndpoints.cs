@@ -10,10 +10,10 @@ internal static class StillEndpoints
     public const string OwnHeader = "X-Footfall";
 
     public static void MapStillThings(this IEndpointRouteBuilder app) => app.MapPost(
-        "/api/cameras/{camera}/still-things/{thing:int}/bring-back", BringBack);
+        "/api/stores/{store}/cameras/{camera}/still-things/{thing:int}/bring-back", BringBack);
 
     private static Results<NoContent, NotFound<string>, ProblemHttpResult> BringBack(
-        HttpRequest request, string camera, int thing, CountingService counting, TimeProvider clock)
+        HttpRequest request, string store, string camera, int thing, CountingService counting, TimeProvider clock)
     {
         if (!IsOwn(request))
         {
@@ -22,10 +22,10 @@ internal static class StillEndpoints
                 statusCode: StatusCodes.Status403Forbidden);
         }
 
-        CountedCamera? counted = counting.Cameras.FirstOrDefault(one => one.Id == camera);
+        CountedCamera? counted = counting.Find(store)?.Cameras.FirstOrDefault(one => one.Id == camera);
         return counted?.Lane.StillThings?.BringBack(thing, clock.GetUtcNow()) == true
             ? TypedResults.NoContent()
-            : TypedResults.NotFound($"Camera '{camera}' leaves out no thing {thing}; /api/status lists them.");
+            : TypedResults.NotFound($"Camera '{camera}' of store '{store}' leaves out no thing {thing}; /api/stores/{store}/status lists them.");
     }
 
     // Programs send no Origin; browsers always do with a POST.

@@ -2,20 +2,25 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Footfall.Service.Counting;
 using Footfall.Service.Live;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footfall.Service.Pages;
 
-/// <summary>The live page as it is before the first event arrives.</summary>
-internal sealed class IndexModel(CountingService counting, StatusReader status) : PageModel
+/// <summary>The live page of one store as it is before the first event arrives.</summary>
+internal sealed class IndexModel(CountingService counting, StatusReader reader) : PageModel
 {
-    public LiveStatus Status { get; } = status.Read();
+    public CountedStore Counted { get; private set; } = null!;
 
-    public string StoreName => counting.Store.Config.Name;
+    public LiveStatus Status { get; private set; } = null!;
 
-    public string TimeZone => counting.Store.Calendar.Zone.Id;
+    public string StoreId => Counted.Store.Config.Id;
 
-    public DateTimeOffset Now => counting.Store.Calendar.ToLocal(Status.At);
+    public string StoreName => Counted.Store.Config.Name;
+
+    public string TimeZone => Counted.Store.Calendar.Zone.Id;
+
+    public DateTimeOffset Now => Counted.Store.Calendar.ToLocal(Status.At);
 
     public string DetectorModel => counting.DetectorModel;
 
@@ -25,14 +30,32 @@ internal sealed class IndexModel(CountingService counting, StatusReader status) 
 
     public static string Version => typeof(IndexModel).Assembly.GetName().Version?.ToString(3) ?? "";
 
+    /// <summary>The other stores, to go to.</summary>
+    public IEnumerable<(string Id, string Name)> OtherStores => counting.Stores
+        .Where(other => other.Store.Config.Id != StoreId)
+        .Select(other => (other.Store.Config.Id, other.Store.Config.Name));
+
     public ImmutableArray<CameraCard> Cameras =>
     [
-        .. counting.Cameras.Join(
+        .. Counted.Cameras.Join(
             Status.Cameras,
             camera => camera.Id,
             now => now.Id,
             (camera, now) => CameraCard.Of(camera.Id, camera.Name, camera.Lane.Plan, now)),
     ];
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    /// <summary>Shows a store; the first one where none is named.</summary>
+    public IActionResult OnGet(string? store)
+    {
+        Response.Headers.CacheControl = "no-store";
+        ImmutableArray<CountedStore> stores = counting.Stores;
+        if ((store is null ? stores.FirstOrDefault() : counting.Find(store)) is not { } counted)
+        {
+            return stores.IsEmpty ? RedirectToPage("/NoStore") : NotFound();
+        }
+
+        Counted = counted;
+        Status = reader.Read(counted);
+        return Page();
+    }
 }

@@ -79,7 +79,7 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
             () => _database.Read(connection => JournalRows.Read(connection, cameraId)), cancellation).ConfigureAwait(false);
         try
         {
-            return text is null ? null : JournalText.Read(text);
+            return text is null ? null : Of(cameraId, JournalText.Read(text));
         }
         catch (JsonException unreadable)
         {
@@ -104,6 +104,21 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         Task.Run(() => _database.Read(connection => IntervalQuery.ReadCameraIds(connection, from, to)), cancellation);
 
+    /// <summary>Keeps everything of a camera under another key from now on.</summary>
+    /// <remarks>One transaction for each table; one that was interrupted is finished by the next call.</remarks>
+    /// <param name="from">The key until now.</param>
+    /// <param name="to">The key from now on; nothing is kept under it yet, but for what an interrupted call moved.</param>
+    /// <param name="cancellation">Gives up between two tables.</param>
+    /// <exception cref="StoreException">It could not be written; what was moved already stays moved.</exception>
+    public async Task MoveCameraAsync(string from, string to, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> tables = await Task.Run(() => _database.Read(CameraMove.Tables), cancellation).ConfigureAwait(false);
+        foreach (string table in tables)
+        {
+            await WriteAsync(connection => CameraMove.Run(connection, table, from, to), cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Ends the commit in progress, moves the log into the file and lets go of it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -117,6 +132,13 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
             _writing.Release();
         }
     }
+
+    // The row says whose it is: the body may be of a time when the camera had another key.
+    private static CameraJournal Of(string cameraId, CameraJournal read) => read with
+    {
+        CameraId = cameraId,
+        Open = [.. read.Open.Select(interval => interval with { CameraId = cameraId })],
+    };
 
     private Task<IReadOnlyList<CameraInterval>> ReadAsync(
         string cameraId, DateTimeOffset from, DateTimeOffset to, bool withHeat, CancellationToken cancellation) => Task.Run(

@@ -82,6 +82,30 @@ public sealed class StillThingsFile
         }
     }
 
+    /// <summary>The cameras that something is known of.</summary>
+    public IReadOnlyList<string> ReadCameraIds()
+    {
+        lock (_gate)
+        {
+            return [.. _cameras.Keys];
+        }
+    }
+
+    /// <summary>Keeps what is known of a camera under another key from now on.</summary>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public void Move(string from, string to)
+    {
+        lock (_gate)
+        {
+            if (_cameras.TryGetValue(from, out StillKnowledge? known))
+            {
+                _cameras = _cameras.Remove(from).SetItem(to, known);
+                AtomicFile.Write(_path, StillThingsJson.Write(_cameras));
+            }
+        }
+    }
+
     /// <summary>Forgets a camera that was removed.</summary>
     /// <exception cref="IOException">The file could not be written and still knows it; a later write drops it.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>

@@ -36,7 +36,7 @@ public sealed class CameraFleetStoriesTests
             {
                 FleetRig.IsAsWanted(after.Cameras[i].Setup, wanted[i]).ShouldBeTrue($"step {step}: {wanted[i].Id}");
                 FleetRig.IsAsWanted(after.Store.Config.Cameras[i], wanted[i]).ShouldBeTrue();
-                after.Cameras[i].Lane.ShouldBeSameAs(rig.Graph.Lanes[wanted[i].Id]);
+                after.Cameras[i].Lane.ShouldBeSameAs(rig.Graph.Lanes[FleetRig.Key(wanted[i].Id)]);
                 (after.Cameras[i].Condition.Name == "paused").ShouldBe(!wanted[i].IsEnabled);
             }
 
@@ -64,7 +64,7 @@ public sealed class CameraFleetStoriesTests
 
         await ComeAndGoAsync(rig, without, cycles: 200);
 
-        rig.Graph.Lanes.Keys.ShouldBe(["always"]);
+        rig.Graph.Lanes.Keys.ShouldBe([FleetRig.Key("always")]);
         await Eventually.Holds(
             () => rig.Decoders().Count <= 1, "no decoder is left");
         long grown = GC.GetTotalMemory(forceFullCollection: true) - memory;

@@ -145,14 +145,14 @@ public sealed class CameraFleetTests
         await rig.Fleet.ApplyAsync(FleetRig.Store(rig.Camera("b")));
 
         rig.Fleet.Current.Cameras.Select(camera => camera.Id).ShouldBe(["b"]);
-        rig.Graph.Lanes.Keys.ShouldBe(["b"]);
+        rig.Graph.Lanes.Keys.ShouldBe([FleetRig.Key("b")]);
         await Eventually.Holds(() => rig.Writer.Waiting == 0, "the last minute stored");
         CameraJournal? journal = await rig.Writer.InTurnAsync(
-            () => rig.Series.ReadJournalAsync("a", TestContext.Current.CancellationToken), CameraBuilder.StoreLimit);
+            () => rig.Series.ReadJournalAsync(FleetRig.Key("a"), TestContext.Current.CancellationToken), CameraBuilder.StoreLimit);
         journal!.People.ShouldBeEmpty();
         journal.Open.ShouldBeEmpty();
         IReadOnlyList<CameraInterval> stored = await rig.Series.ReadAsync(
-            "a", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
+            FleetRig.Key("a"), DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
         stored.Sum(interval => interval.CoverageSeconds).ShouldBeGreaterThan(0);
     }
 
@@ -172,7 +172,7 @@ public sealed class CameraFleetTests
         await rig.Fleet.ApplyAsync(FleetRig.Store());
         double elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
         IReadOnlyList<CameraInterval> stored = await rig.Writer.InTurnAsync(
-            () => rig.Series.ReadAsync("a", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, TestContext.Current.CancellationToken),
+            () => rig.Series.ReadAsync(FleetRig.Key("a"), DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, TestContext.Current.CancellationToken),
             CameraBuilder.StoreLimit);
 
         stored.Sum(interval => interval.CoverageSeconds).ShouldBeInRange(0.5, elapsed);
@@ -187,7 +187,7 @@ public sealed class CameraFleetTests
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         DateTimeOffset hourAgo = now.AddHours(-1).AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
         await rig.Series.CommitAsync(
-            Interval.Of(hourAgo.ToString("O"), coverage: 60) with { CameraId = "a" }, null, TestContext.Current.CancellationToken);
+            Interval.Of(hourAgo.ToString("O"), coverage: 60) with { CameraId = FleetRig.Key("a") }, null, TestContext.Current.CancellationToken);
         int noonThere = 12 - now.Hour;
         var zone = TimeZoneInfo.FindSystemTimeZoneById($"Etc/GMT{(noonThere > 0 ? "-" : "+")}{Math.Abs(noonThere)}");
 
@@ -207,7 +207,7 @@ public sealed class CameraFleetTests
         await CountsAsync(untouched);
         // Somebody else has taken its place in the graph.
         rig.Graph.Add(
-            new LaneSettings("c", CameraPlan.Empty, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true),
+            new LaneSettings(FleetRig.Key("c"), CameraPlan.Empty, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true),
             new CameraSink(CameraCounts.Of("c", rig.Fleet.Current.Store.Calendar, TimeProvider.System, []), (_, _) => { }));
 
         ApplyOutcome outcome = await rig.Fleet.ApplyAsync(
@@ -234,7 +234,7 @@ public sealed class CameraFleetTests
         outcomes[^1].WasSuperseded.ShouldBeFalse();
         outcomes.Count(outcome => outcome.WasSuperseded).ShouldBeGreaterThan(0);
         rig.Fleet.Current.Cameras.Select(camera => camera.Id).ShouldBe(["c19"]);
-        rig.Graph.Lanes.Keys.ShouldBe(["c19"]);
+        rig.Graph.Lanes.Keys.ShouldBe([FleetRig.Key("c19")]);
     }
 
     private static Task CountsAsync(CountedCamera camera) => Eventually.Holds(

@@ -38,14 +38,14 @@ internal sealed class FleetRig : IAsyncDisposable
             TimeProvider.System,
             NullLogger<FootfallGraph>.Instance);
         Writer = new IntervalWriter(series, TimeProvider.System, NullLogger<IntervalWriter>.Instance);
-        var still = new StillLearning(StillThingsFile.Open(folder.Path), new StillnessOptions(), NullLoggerFactory.Instance);
-        var builder = new CameraBuilder(
-            Graph, Writer, still, null, _cameras, TimeProvider.System, NullLoggerFactory.Instance);
+        Still = new StillLearning(StillThingsFile.Open(folder.Path), new StillnessOptions(), NullLoggerFactory.Instance);
+        Builder = new CameraBuilder(
+            Graph, Writer, Still, null, _cameras, TimeProvider.System, NullLoggerFactory.Instance);
         Fleet = new CameraFleet(
             new OpenStore(first, series, new StoreCalendar(first.TimeZone, first.Hours)),
-            builder,
+            Builder,
             Writer,
-            still,
+            Still,
             TimeProvider.System,
             NullLogger<CameraFleet>.Instance);
     }
@@ -57,6 +57,10 @@ internal sealed class FleetRig : IAsyncDisposable
     public FootfallGraph Graph { get; }
 
     public IntervalWriter Writer { get; }
+
+    public CameraBuilder Builder { get; }
+
+    public StillLearning Still { get; }
 
     /// <summary>Starts with some cameras.</summary>
     public static async Task<FleetRig> StartAsync(params string[] cameras)
@@ -74,6 +78,9 @@ internal sealed class FleetRig : IAsyncDisposable
 
     public static StorePlan Store(params CameraSetup[] cameras) =>
         new("shop", "Shop", TimeZoneInfo.Utc, [.. cameras]);
+
+    /// <summary>What a camera of that store is kept under.</summary>
+    public static string Key(string cameraId) => CameraKey.Of("shop", cameraId);
 
     public CameraSetup Camera(string id) => Camera(_folder, id);
 

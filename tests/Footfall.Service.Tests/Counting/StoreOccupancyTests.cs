@@ -87,7 +87,7 @@ public sealed class StoreOccupancyTests
     }
 
     private static OccupancyStatus Status(EntranceLog log, DateTimeOffset now) => OccupancyStatus.Of(
-        StoreOccupancy.Of([log.Read(() => Interval.Open(), Plan)], Berlin, now), Berlin, _ => "Front door")!;
+        StoreOccupancy.Of([log.Read(() => Interval.Open(), Plan)], Berlin, now), Berlin, key => (key, "Front door"))!;
 
     private static IEnumerable<CameraInterval> Day(DateTimeOffset start, int came, int went) => Hours(start, 24, came, went);
 

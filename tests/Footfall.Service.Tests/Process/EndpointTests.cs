@@ -98,7 +98,7 @@ public sealed class EndpointTests : IAsyncLifetime
     private async Task PicturesComeAsEvents_WithTheirTracks_AndAreNotKept()
     {
         using HttpResponseMessage live = await Running.Client.GetAsync(
-            new Uri("/api/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+            new Uri("/api/stores/demo/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
         live.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         live.Headers.CacheControl!.NoStore.ShouldBeTrue();
         using var reader = new StreamReader(await live.Content.ReadAsStreamAsync(Cancel));
@@ -133,7 +133,7 @@ public sealed class EndpointTests : IAsyncLifetime
         third.Headers.RetryAfter.ShouldNotBeNull();
 
         Task<HttpResponseMessage> WatchAsync() => Running.Client.GetAsync(
-            new Uri("/api/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+            new Uri("/api/stores/demo/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
     }
 
     private async Task SecondService_OnTheSameData_IsRefused()

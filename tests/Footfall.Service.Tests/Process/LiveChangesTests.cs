@@ -1,39 +1,43 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Footfall.Storage.Configuration;
+using Footfall.Storage.Configuration.Database;
+using Footfall.Storage.Configuration.Database.Commands;
 using Footfall.Testing;
 using Footfall.Testing.Processes;
 using Footfall.Testing.Rtsp;
 
 namespace Footfall.Service.Tests.Process;
 
-/// <summary>The real program, whose <c>store.json</c> is changed while it counts.</summary>
+/// <summary>The real program, whose configuration is changed by another process while it counts.</summary>
 /// <remarks>Alone, because it measures how long a change takes.</remarks>
 [CollectionDefinition(nameof(LiveChangesTests), DisableParallelization = true)]
 [Collection(nameof(LiveChangesTests))]
 public sealed class LiveChangesTests : IDisposable
 {
+    private static readonly WriteRequest AsOperator = new("operator");
+
     private readonly TemporaryFolder _data = new();
-    private readonly string _path;
 
     public LiveChangesTests()
     {
         Requirement.Program("ffmpeg", "ffmpeg");
         DemoStore.WriteAtNoon(_data);
-        _path = _data.File("store.json");
     }
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task EditedZone_StartsFresh_AndTheOtherGoesOn_ThenAWrongFileChangesNothing()
+    public async Task EditedZone_StartsFresh_AndTheOtherGoesOn_ThenAWrongOneChangesNothing()
     {
         await using RunningService running = await RunningService.StartAsync(_data);
         JsonElement before = await running.WaitAsync(
             status => Visits(status, "path") > 0 && Visits(status, "forecourt") > 0, "visits to both zones");
 
         // A corner where nobody walks: what the zone had counted before must be gone.
-        Edit(config => config["cameras"]![0]!["plan"]!["zones"]![1]!["polygon"] =
+        await EditAsync(store => store["cameras"]![0]!["plan"]!["zones"]![1]!["polygon"] =
             JsonNode.Parse("[[0.01, 0.01], [0.06, 0.01], [0.06, 0.06]]"));
         JsonElement after = await running.WaitAsync(status => Layout(status) != Layout(before), "the new plan");
 
@@ -43,21 +47,18 @@ public sealed class LiveChangesTests : IDisposable
         RunningService.Crossings(after).In.ShouldBeGreaterThanOrEqualTo(RunningService.Crossings(before).In);
         RunningService.Crossings(after).Out.ShouldBeGreaterThanOrEqualTo(RunningService.Crossings(before).Out);
 
-        Edit(config =>
+        StoreConfigException refused = await Should.ThrowAsync<StoreConfigException>(() => EditAsync(store =>
         {
-            config["cameras"]![0]!["plan"]!["zones"]![1]!["polygon"] = JsonNode.Parse("[[0.01, 0.01]]");
-            config["cameras"]![0]!["frames_per_second"] = 600;
-        });
-        JsonElement refused = await running.WaitAsync(status => Problem(status) is not null, "the refusal");
+            store["cameras"]![0]!["plan"]!["zones"]![1]!["polygon"] = JsonNode.Parse("[[0.01, 0.01]]");
+            store["cameras"]![0]!["frames_per_second"] = 600;
+        }));
 
-        Problem(refused)!.ShouldContain("frames per second");
-        Problem(refused)!.ShouldContain("zones[1]");
-        Layout(refused).ShouldBe(Layout(after));
-        RunningService.Cameras(refused).Single().GetProperty("isCounting").GetBoolean().ShouldBeTrue();
-        running.Process.Log.ShouldContain(line => line.Contains("\"EventId\":6503", StringComparison.Ordinal));
-
-        DemoStore.WriteAtNoon(_data);
-        await running.WaitAsync(status => Problem(status) is null, "the file put right");
+        refused.Message.ShouldContain("frames per second");
+        refused.Message.ShouldContain("zones[1]");
+        JsonElement still = await running.StatusAsync();
+        Problem(still).ShouldBeNull();
+        Layout(still).ShouldBe(Layout(after));
+        RunningService.Cameras(still).Single().GetProperty("isCounting").GetBoolean().ShouldBeTrue();
         (await running.Process.StopAsync()).ShouldBe(0);
     }
 
@@ -71,7 +72,7 @@ public sealed class LiveChangesTests : IDisposable
         int decoders = ProcessList.ChildrenOf(running.Process.Id).Count(ProcessList.Runs);
 
         long asked = Stopwatch.GetTimestamp();
-        Edit(config => config["cameras"]!.AsArray().Add(new JsonObject
+        await EditAsync(store => store["cameras"]!.AsArray().Add(new JsonObject
         {
             ["id"] = "yard", ["name"] = "Yard", ["address"] = rtsp.Address, ["frames_per_second"] = 5, ["plan"] = new JsonObject(),
         }));
@@ -80,28 +81,26 @@ public sealed class LiveChangesTests : IDisposable
         TestContext.Current.TestOutputHelper!.WriteLine($"a new RTSP camera counted after {took.TotalSeconds:0.0} s");
         // Promised are 5 s, and 2.8 to 4.4 were measured; a machine that runs other tests beside it may take longer.
         took.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-        (await MetricsAsync(running)).ShouldContain("camera=\"yard\"");
+        (await MetricsAsync(running)).ShouldContain("camera=\"demo/yard\"");
 
-        Edit(config => config["cameras"]![1]!["enabled"] = false);
+        await EditAsync(store => store["cameras"]![1]!["enabled"] = false);
         await running.WaitAsync(status => Find(status, "yard")?.GetProperty("state").GetString() == "paused", "the pause");
         string health = await running.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken);
         health.ShouldContain("paused: 1");
         health.ShouldContain("\"status\":\"healthy\"");
 
-        (await MetricsAsync(running)).Split('\n').ShouldContain(line => line.StartsWith("footfall_camera_state", StringComparison.Ordinal)
-            && line.Contains("camera=\"yard\"", StringComparison.Ordinal)
-            && line.Contains("state=\"Stopped\"} 1", StringComparison.Ordinal));
+        await ShowsAsync(running, "camera=\"demo/yard\"", "state=\"Stopped\"} 1");
 
-        Edit(config => config["cameras"]![1]!["enabled"] = true);
+        await EditAsync(store => store["cameras"]![1]!["enabled"] = true);
         await running.WaitAsync(status => IsCounting(status, "yard"), "the yard again");
 
-        Edit(config => config["cameras"]!.AsArray().RemoveAt(1));
+        await EditAsync(store => store["cameras"]!.AsArray().RemoveAt(1));
         await running.WaitAsync(status => Find(status, "yard") is null, "the yard gone");
         await Eventually.Holds(
             () => ProcessList.ChildrenOf(running.Process.Id).Count(ProcessList.Runs) == decoders, "its decoder gone");
         string metrics = await MetricsAsync(running);
-        metrics.ShouldNotContain("camera=\"yard\"");
-        metrics.ShouldContain("camera=\"entrance\"");
+        metrics.ShouldNotContain("camera=\"demo/yard\"");
+        metrics.ShouldContain("camera=\"demo/entrance\"");
         IsCounting(await running.StatusAsync(), "entrance").ShouldBeTrue();
         (await running.Process.StopAsync()).ShouldBe(0);
         running.Process.Errors.ShouldBeEmpty();
@@ -125,12 +124,34 @@ public sealed class LiveChangesTests : IDisposable
         return found.Length == 0 ? null : found[0];
     }
 
+    // The exporter answers out of its last reading for a moment.
+    private static async Task ShowsAsync(RunningService running, params string[] parts)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            string[] states = [.. (await MetricsAsync(running)).Split('\n').Where(line => line.StartsWith("footfall_camera_state", StringComparison.Ordinal))];
+            if (states.Any(line => parts.All(part => line.Contains(part, StringComparison.Ordinal))))
+            {
+                return;
+            }
+
+            attempt.ShouldBeLessThan(20, string.Join('\n', states));
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+    }
+
     private static Task<string> MetricsAsync(RunningService running) => running.Client.GetStringAsync("/metrics");
 
-    private void Edit(Action<JsonNode> edit)
+    /// <summary>Exports the configuration, changes the text and imports it whole, as somebody at a command line does.</summary>
+    private async Task EditAsync(Action<JsonNode> edit)
     {
-        JsonNode config = JsonNode.Parse(File.ReadAllText(_path))!;
-        edit(config);
-        File.WriteAllText(_path, config.ToJsonString());
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        using var secrets = DataProtectionSecrets.In(_data.Path);
+        await using ConfigStore configuration = await ConfigStore.OpenAsync(_data.Path, secrets, TimeProvider.System, cancellation);
+        StorePlan store = (await configuration.ReadSnapshotAsync(cancellation)).Stores.Single();
+        JsonNode text = JsonNode.Parse(StoreConfigFile.WriteAll([store], withCredentials: true))!["stores"]![0]!;
+        edit(text);
+        StorePlan edited = StoreConfigFile.Parse(Encoding.UTF8.GetBytes(text.ToJsonString()), "edited", _data.Path);
+        await configuration.WriteAsync(new ReplaceConfiguration([edited], Replace: true), AsOperator, cancellation);
     }
 }

@@ -12,9 +12,10 @@ internal sealed class RunningService : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private RunningService(ServiceProcess process, HttpClient client)
+    private RunningService(ServiceProcess process, HttpClient client, string storeId)
     {
         Process = process;
+        StoreId = storeId;
         Client = client;
     }
 
@@ -23,13 +24,16 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Signed in as admin.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The store that the data folder was set up with; without one it is the demo store.</summary>
+    public string StoreId { get; }
+
     public static async Task<RunningService> StartAsync(TemporaryFolder data, params string[] arguments)
     {
         ServiceProcess process = await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]);
-        return new(process, await process.ClientAsync());
+        return new(process, await process.ClientAsync(), StoreIn(data));
     }
 
-    public Task<JsonElement> StatusAsync() => Client.GetFromJsonAsync<JsonElement>("/api/status");
+    public Task<JsonElement> StatusAsync() => Client.GetFromJsonAsync<JsonElement>($"/api/stores/{StoreId}/status");
 
     /// <summary>Crossings in and out over all lines today.</summary>
     public async Task<(int In, int Out)> CrossingsAsync() => Crossings(await StatusAsync());
@@ -62,6 +66,14 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     public static IEnumerable<JsonElement> Cameras(JsonElement status) => status.GetProperty("cameras").EnumerateArray();
+
+    private static string StoreIn(TemporaryFolder data)
+    {
+        string? file = new[] { data.File("store.json"), data.File("store.json.imported") }.FirstOrDefault(File.Exists);
+        return file is null
+            ? "demo"
+            : JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("store").GetProperty("id").GetString()!;
+    }
 
     public async ValueTask DisposeAsync()
     {

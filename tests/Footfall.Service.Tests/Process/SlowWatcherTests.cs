@@ -17,7 +17,7 @@ public sealed class SlowWatcherTests
         await using RunningService running = await RunningService.StartAsync(data);
         using HttpClient slow = SlowClient(running.Process.Address);
         using HttpResponseMessage live = await slow.GetAsync(
-            new Uri("/api/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+            new Uri("/api/stores/demo/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
         using var reader = new StreamReader(await live.Content.ReadAsStreamAsync(Cancel));
         DateTimeOffset last = await ReadPictureTimeAsync(reader);
 

@@ -77,7 +77,7 @@ public sealed class StillThingsTests : IDisposable
 
     private static async Task<HttpStatusCode> BringBackAsync(RunningService service, int id, bool own, string? origin = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cameras/wall/still-things/{id}/bring-back");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/stores/poster/cameras/wall/still-things/{id}/bring-back");
         if (own)
         {
             request.Headers.Add("X-Footfall", "1");

@@ -94,7 +94,7 @@ public sealed class StopTests : IDisposable
         foreach (JsonElement camera in JsonElement.Parse(config).GetProperty("cameras").EnumerateArray())
         {
             intervals.AddRange(await store.ReadAsync(
-                camera.GetProperty("id").GetString()!, now.AddDays(-2), now.AddDays(2), TestContext.Current.CancellationToken));
+                CameraKey.Of("demo", camera.GetProperty("id").GetString()!), now.AddDays(-2), now.AddDays(2), TestContext.Current.CancellationToken));
         }
 
         intervals.Sum(interval => interval.CoverageSeconds).ShouldBeGreaterThan(0);

@@ -42,7 +42,7 @@ internal static class StoredDays
 
     private static Task CommitAsync(DuckDbSeriesStore store, DateTimeOffset start, TimeSpan length, int came, int went) => store.CommitAsync(
         new CameraInterval(
-            PosterStore.CameraId, start, length, 1, "nanodet-g", length.TotalSeconds,
+            CameraKey.Of(PosterStore.StoreId, PosterStore.CameraId), start, length, 1, "nanodet-g", length.TotalSeconds,
             [new LineMeasure(PosterStore.LineId, LineRole.Entrance, came, went)], [], [], []),
         rest: null,
         TestContext.Current.CancellationToken);

@@ -13,9 +13,10 @@ namespace Footfall.Service.Counting.Days;
 /// One camera's day is held at a time, without heat cells; of the others only their lines. That is some megabytes for 16 cameras.
 /// </remarks>
 /// <param name="series">The store of record.</param>
+/// <param name="storeId">The store whose cameras are read.</param>
 /// <param name="calendar">The store's time.</param>
 /// <param name="hours">When the store is open.</param>
-internal sealed class ClosedDayReader(ISeriesStore series, BucketCalendar calendar, OpeningHours hours)
+internal sealed class ClosedDayReader(ISeriesStore series, string storeId, BucketCalendar calendar, OpeningHours hours)
 {
     private static readonly CheckLimits Limits = new();
 
@@ -28,8 +29,9 @@ internal sealed class ClosedDayReader(ISeriesStore series, BucketCalendar calend
     /// <exception cref="ArgumentException">Stored intervals overlap or reach over the day's border.</exception>
     public async Task<ClosedDay?> ReadAsync(Bucket day, IReadOnlyCollection<DayCamera> cameras, CancellationToken cancellation)
     {
-        IReadOnlyList<string> stored = await series.ReadCameraIdsAsync(day.Start, day.End, cancellation).ConfigureAwait(false);
-        if (stored.Count == 0)
+        IReadOnlyList<string> keys = await series.ReadCameraIdsAsync(day.Start, day.End, cancellation).ConfigureAwait(false);
+        string[] stored = [.. keys.Where(key => CameraKey.StoreOf(key) == storeId).Select(key => key[(storeId.Length + 1)..])];
+        if (stored.Length == 0)
         {
             return null;
         }
@@ -41,7 +43,7 @@ internal sealed class ClosedDayReader(ISeriesStore series, BucketCalendar calend
         foreach (string camera in cameras.Select(camera => camera.Id).Union(stored, StringComparer.Ordinal))
         {
             IReadOnlyList<CameraInterval> minutes =
-                await series.ReadCountsAsync(camera, day.Start, day.End, cancellation).ConfigureAwait(false);
+                await series.ReadCountsAsync(CameraKey.Of(storeId, camera), day.Start, day.End, cancellation).ConfigureAwait(false);
             days.Add(camera, BucketRoller.Roll(minutes, calendar, BucketSize.Day, day.Start, day.End).Single());
             CameraInterval[] lines = [.. minutes.Where(minute => !minute.Lines.IsEmpty).Select(LinesAlone)];
             bool isEntrance = cameras.Contains(new DayCamera(camera, HasEntrance: true)) || lines.Any(HasEntrance);

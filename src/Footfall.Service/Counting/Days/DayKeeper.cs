@@ -5,13 +5,11 @@ namespace Footfall.Service.Counting.Days;
 
 /// <summary>Keeps the last day that is over, read and checked once its last interval is stored.</summary>
 /// <remarks>Looked at by one caller now and then; <see cref="Last"/> may be read by anybody.</remarks>
-/// <param name="readCalendar">The store's days; its time zone may change while the service runs.</param>
 /// <param name="waiting">Closed intervals that are not yet in the store of record.</param>
 /// <param name="read">Reads a day; null where nothing was stored.</param>
 /// <param name="clock">Says when a day is over.</param>
 /// <param name="logger">Told what was found.</param>
 internal sealed partial class DayKeeper(
-    Func<BucketCalendar> readCalendar,
     Func<int> waiting,
     Func<Bucket, CancellationToken, Task<ClosedDay?>> read,
     TimeProvider clock,
@@ -34,10 +32,11 @@ internal sealed partial class DayKeeper(
     public ClosedDay? Last => Volatile.Read(ref _last);
 
     /// <summary>Reads the day before today if that is due; a store that refuses is asked again later.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    /// <param name="calendar">The store's days; its time zone may change while the service runs.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task LookAsync(BucketCalendar calendar, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        BucketCalendar calendar = readCalendar();
         Bucket day = calendar.At(BucketSize.Day, calendar.At(BucketSize.Day, now).Start.AddTicks(-1));
         if (now < _notBefore || !IsDue(day, now))
         {

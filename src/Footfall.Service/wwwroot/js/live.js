@@ -27,7 +27,7 @@ let paused = false;
 function connect() {
   events?.close();
   const wantsPictures = !paused && !document.hidden;
-  events = new EventSource(`/api/live?pictures=${wantsPictures}`);
+  events = new EventSource(`/api/stores/${encodeURIComponent(root.dataset.store)}/live?pictures=${wantsPictures}`);
   events.addEventListener('status', event => onStatus(JSON.parse(event.data)));
   events.addEventListener('picture', event => {
     const picture = JSON.parse(event.data);

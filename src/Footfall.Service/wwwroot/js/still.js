@@ -59,7 +59,7 @@ export class StillThings {
   // The next status, a second later at most, takes it off the list.
   async #bringBack(id, button) {
     button.disabled = true;
-    const path = `/api/cameras/${encodeURIComponent(this.#camera)}/still-things/${id}/bring-back`;
+    const path = `/api/stores/${encodeURIComponent(document.documentElement.dataset.store)}/cameras/${encodeURIComponent(this.#camera)}/still-things/${id}/bring-back`;
     try {
       const answer = await fetch(path, { method: 'POST', headers: { 'X-Footfall': '1' } });
       if (answer.ok || answer.status === 404) return;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footfall.Storage.Configuration.Database;
 
 /// <summary>The configuration in <c>config.db</c>, an SQLite file in the data folder.</summary>
-/// <remarks>Safe to use from several threads. Other processes may read and write the file too; they are not watched.</remarks>
+/// <remarks>Safe to use from several threads. Other processes may read and write the file too; ask <see cref="ReadNumberAsync"/> whether they did.</remarks>
 public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
 {
     /// <summary>Name of the file in the data folder.</summary>
@@ -71,6 +71,16 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         _database.Close();
         _writing.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Number of the newest write, whoever did it: cheap enough to ask a few times a second.</summary>
+    public async Task<long> ReadNumberAsync(CancellationToken cancellation)
+    {
+        ConfigContext rows = _database.Connect();
+        await using (rows.ConfigureAwait(false))
+        {
+            return await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static async Task<long> LastChangeAsync(ConfigContext rows, CancellationToken cancellation) =>

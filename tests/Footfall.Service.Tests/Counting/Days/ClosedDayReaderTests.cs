@@ -88,6 +88,17 @@ public sealed class ClosedDayReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CamerasOfOtherStores_DoNotCount()
+    {
+        await StoreAsync("front", came: 10, went: 10);
+        await StoreAsync("front", came: 500, went: 0, store: "shop-2");
+
+        ClosedDay day = (await ReadAsync(new DayCamera("front", true)))!;
+
+        (day.Store.Entries, day.Store.Exits).ShouldBe((240, 240));
+    }
+
+    [Fact]
     public async Task DayWithoutPictures_HasNoNumbers_AndADayWithoutIntervalsIsNone()
     {
         (await ReadAsync(new DayCamera("front", true))).ShouldBeNull();
@@ -115,7 +126,7 @@ public sealed class ClosedDayReaderTests : IAsyncLifetime
     }
 
     private Task<ClosedDay?> ReadAsync(params DayCamera[] cameras) =>
-        new ClosedDayReader(_store!, Berlin, OpeningHours.Always).ReadAsync(Day, cameras, Cancellation);
+        new ClosedDayReader(_store!, "shop", Berlin, OpeningHours.Always).ReadAsync(Day, cameras, Cancellation);
 
     /// <summary>The same in every hour; the zone "shelf" saw 400 person-seconds in each, of which its visits tell <paramref name="dwell"/>.</summary>
     private async Task StoreAsync(
@@ -126,7 +137,8 @@ public sealed class ClosedDayReaderTests : IAsyncLifetime
         double coverage = 3600,
         double dwell = 0,
         DateTimeOffset? from = null,
-        int hours = 24)
+        int hours = 24,
+        string store = "shop")
     {
         for (int hour = 0; hour < hours; hour++)
         {
@@ -135,7 +147,7 @@ public sealed class ClosedDayReaderTests : IAsyncLifetime
                 : DwellHistogram.Empty;
             await _store!.CommitAsync(
                 new CameraInterval(
-                    camera, (from ?? Day.Start).AddHours(hour), TimeSpan.FromHours(1), 1, "nanodet-g", coverage,
+                    CameraKey.Of(store, camera), (from ?? Day.Start).AddHours(hour), TimeSpan.FromHours(1), 1, "nanodet-g", coverage,
                     [new LineMeasure("door", role, came, went)],
                     dwell > 0 ? [new ZoneMeasure("shelf", ZoneRole.Area, 400, 1, 0, 2, dwell, 0, 0, visits)] : [],
                     [], [new HeatCell(7, 12, 1)]),

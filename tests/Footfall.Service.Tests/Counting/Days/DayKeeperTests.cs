@@ -22,7 +22,7 @@ public sealed class DayKeeperTests
     private Exception? _refusal;
     private bool _isEmpty;
 
-    public DayKeeperTests() => _keeper = new DayKeeper(() => Berlin, () => _waiting, ReadAsync, _clock, _log);
+    public DayKeeperTests() => _keeper = new DayKeeper(() => _waiting, ReadAsync, _clock, _log);
 
     [Fact]
     public async Task Start_ReadsYesterdayAtOnce_AndAgainWhenWhatWasOpenIsStored()
@@ -102,7 +102,7 @@ public sealed class DayKeeperTests
         _log.Lines.Count.ShouldBe(1);
     }
 
-    private Task LookAsync() => _keeper.LookAsync(TestContext.Current.CancellationToken);
+    private Task LookAsync() => _keeper.LookAsync(Berlin, TestContext.Current.CancellationToken);
 
     private async Task PassAsync(TimeSpan time)
     {

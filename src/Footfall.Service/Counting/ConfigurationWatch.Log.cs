@@ -1,6 +1,6 @@
 namespace Footfall.Service.Counting;
 
-internal sealed partial class StoreFileWatch
+internal sealed partial class ConfigurationWatch
 {
     [LoggerMessage(6503, LogLevel.Error, "The changed configuration is not in force; the last good one counts on. {Mistakes}")]
     private static partial void LogRefused(ILogger logger, string mistakes);
