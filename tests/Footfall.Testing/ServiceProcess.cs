@@ -8,7 +8,7 @@ namespace Footfall.Testing;
 
 /// <summary>The real service as a process of its own, on a port that the system chose.</summary>
 /// <remarks>The test project references Footfall.Service, so that it is built; disposing kills the process and its children.</remarks>
-public sealed class ServiceProcess : IAsyncDisposable
+public sealed partial class ServiceProcess : IAsyncDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
     private const string ListeningStart = "Now listening on: ";

@@ -16,3 +16,6 @@ internal sealed partial class AppearanceOptionsValidator : IValidateOptions<Appe
 
 [OptionsValidator]
 internal sealed partial class LiveOptionsValidator : IValidateOptions<LiveOptions>;
+
+[OptionsValidator]
+internal sealed partial class AccessOptionsValidator : IValidateOptions<AccessOptions>;

@@ -4,6 +4,7 @@ using Footfall.Service.Counting;
 using Footfall.Service.Counting.Days;
 using Footfall.Service.Health;
 using Footfall.Service.Live;
+using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Hosting;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -55,6 +56,7 @@ internal static class ServiceHost
         // Before anything looks at a single one of them, so that all that is wrong is said at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseSecurityHeaders();
+        app.UseCallers();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapLive();
@@ -73,6 +75,7 @@ internal static class ServiceHost
         Bind<InferenceOptions, InferenceOptionsValidator>(InferenceOptions.SectionName);
         Bind<AppearanceOptions, AppearanceOptionsValidator>(AppearanceOptions.SectionName);
         Bind<LiveOptions, LiveOptionsValidator>(LiveOptions.SectionName);
+        Bind<AccessOptions, AccessOptionsValidator>(AccessOptions.SectionName);
         Bind<StillnessOptions, StillnessOptionsValidator>(StillnessOptions.SectionName);
         services.AddSingleton<IValidateOptions<ServiceOptions>, HostNamesValidator>();
         services.AddSingleton<IValidateOptions<StorageOptions>, MediaFoldersValidator>();

@@ -15,6 +15,7 @@ internal static class WrongSettings
         [typeof(InferenceOptions)] = InferenceOptions.SectionName,
         [typeof(AppearanceOptions)] = AppearanceOptions.SectionName,
         [typeof(LiveOptions)] = LiveOptions.SectionName,
+        [typeof(AccessOptions)] = AccessOptions.SectionName,
     };
 
     public static string Describe(IEnumerable<OptionsValidationException> wrong, IConfiguration? settings) =>

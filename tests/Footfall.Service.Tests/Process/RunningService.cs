@@ -12,22 +12,26 @@ internal sealed class RunningService : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private RunningService(ServiceProcess process, string storeId)
+    private RunningService(ServiceProcess process, HttpClient client, string storeId)
     {
         Process = process;
         StoreId = storeId;
-        Client = new HttpClient { BaseAddress = process.Address };
+        Client = client;
     }
 
     public ServiceProcess Process { get; }
 
+    /// <summary>Signed in as admin.</summary>
     public HttpClient Client { get; }
 
     /// <summary>The store that the data folder was set up with; without one it is the demo store.</summary>
     public string StoreId { get; }
 
-    public static async Task<RunningService> StartAsync(TemporaryFolder data, params string[] arguments) =>
-        new(await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]), StoreIn(data));
+    public static async Task<RunningService> StartAsync(TemporaryFolder data, params string[] arguments)
+    {
+        ServiceProcess process = await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]);
+        return new(process, await process.ClientAsync(), StoreIn(data));
+    }
 
     public Task<JsonElement> StatusAsync() => Client.GetFromJsonAsync<JsonElement>($"/api/stores/{StoreId}/status");
 

@@ -10,6 +10,14 @@ namespace Footfall.Service.Rpc.Access;
 /// <param name="Grants">Their roles, each for a store or for <c>stores/-</c>.</param>
 internal sealed record Caller(string Principal, ImmutableArray<RoleGrant> Grants)
 {
+    private const string AllStores = "stores/-";
+
+    /// <summary>For people.</summary>
+    public string DisplayName { get; init; } = Principal;
+
+    /// <summary>When what they showed ceases to hold.</summary>
+    public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Who makes this call.</summary>
     /// <exception cref="RpcException">Nobody is signed in.</exception>
     public static Caller Of(ServerCallContext context) => context.GetHttpContext().Features.Get<Caller>()
@@ -19,5 +27,8 @@ internal sealed record Caller(string Principal, ImmutableArray<RoleGrant> Grants
     /// <param name="role">The role.</param>
     /// <param name="storeId">The store's id; <c>-</c> for all stores.</param>
     public bool Has(Role role, string storeId) => Grants.Any(grant =>
-        grant.Role >= role && (grant.Store == "stores/-" || grant.Store == $"stores/{storeId}"));
+        grant.Role >= role && (grant.Store == AllStores || grant.Store == $"stores/{storeId}"));
+
+    /// <summary>Whether they have a role, or a higher one, for any store.</summary>
+    public bool HasAnywhere(Role role) => Grants.Any(grant => grant.Role >= role);
 }

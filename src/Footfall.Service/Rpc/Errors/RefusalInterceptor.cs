@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Footfall.Exchange;
+using Footfall.Storage.Access;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Series;
+using Footfall.V1;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -54,6 +56,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
     {
         ConfigRefusedException refused => Of(refused),
         InvalidMessageException invalid => Refusal.InvalidFields([.. invalid.Errors.Select(error => (error.Path, error.Message))]),
+        AccessRefusedException refused => Of(refused),
         StoreConfigException or StoreException => Logged(failure, method, incident => Refusal.StorageUnavailable(
             $"The stored data cannot be used now; the log says more under incident {incident}.", StorageRetry)),
         OperationCanceledException when cancellation.IsCancellationRequested =>
@@ -67,6 +70,14 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         LogFault(logger, method, incident, failure);
         return tell(incident);
     }
+
+    private static RpcException Of(AccessRefusedException refused) => refused.Kind switch
+    {
+        AccessRefusal.LastAdmin => Refusal.Precondition(ErrorReason.LastAdmin, refused.Resource, refused.Message),
+        AccessRefusal.RequestIdReused => Refusal.RequestIdReused(),
+        AccessRefusal.WrongSetupToken => Refusal.NotSignedIn(refused.Message),
+        _ => Refusal.Precondition(ErrorReason.SetupState, refused.Resource, refused.Message),
+    };
 
     private static RpcException Of(ConfigRefusedException refused) => refused.Kind switch
     {

@@ -1,3 +1,4 @@
+using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
 using Footfall.Service.Rpc.Insights;
@@ -17,20 +18,24 @@ internal static class RpcHosting
         {
             rpc.MaxReceiveMessageSize = MostRequestBytes;
             rpc.IgnoreUnknownServices = false;
+            rpc.Interceptors.Add<AuditInterceptor>();
             rpc.Interceptors.Add<RefusalInterceptor>();
+            rpc.Interceptors.Add<AccessInterceptor>();
         }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
-        services.AddInsights();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
+        services.AddAccess();
         services.AddConfigurationRpc();
+        services.AddInsights();
     }
 
     /// <summary>Maps every service of the contract.</summary>
     public static void MapRpc(this WebApplication app)
     {
-        app.MapInsights();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
+        app.MapAccess();
         app.MapConfigurationRpc();
+        app.MapInsights();
     }
 }
