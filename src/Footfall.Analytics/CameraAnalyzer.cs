@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Footfall.Analytics.Coverage;
 using Footfall.Analytics.Intervals;
 using Footfall.Analytics.Tracks;
+using Footfall.Analytics.Zones;
 using Footfall.Domain.Geometry;
 using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
@@ -31,6 +33,7 @@ public sealed class CameraAnalyzer
     private readonly FrameLog _frames = new();
     private readonly IntervalRoller _intervals;
     private readonly TrackFollower _tracks;
+    private readonly OccupancyWatch _occupancy;
     private CameraPlan _plan;
     private bool _isComplete;
 
@@ -69,6 +72,8 @@ public sealed class CameraAnalyzer
         }
 
         _tracks.Use(plan, _clock.LastFrameAt);
+        _occupancy = new OccupancyWatch(sink);
+        _occupancy.Use(plan);
     }
 
     /// <summary>Frames that counted.</summary>
@@ -120,6 +125,7 @@ public sealed class CameraAnalyzer
         _ = _intervals.At(at);
         _tracks.Follow(_frames.Add(at, _plan.Zones), size, tracks);
         Settle();
+        LookWhoIsInside();
     }
 
     /// <summary>Forgets a track that turned out to be no person, such as a mannequin: its open visits were none.</summary>
@@ -149,6 +155,7 @@ public sealed class CameraAnalyzer
 
         _tracks.Expire(passed, lookedUntil: _clock.LastFrameAt);
         Settle();
+        LookWhoIsInside();
     }
 
     /// <summary>Counts on another plan from the next frame on.</summary>
@@ -167,6 +174,7 @@ public sealed class CameraAnalyzer
 
         _tracks.Use(plan, _clock.LastFrameAt);
         _intervals.ChangePlan(plan, _clock.Now);
+        _occupancy.Use(plan);
         _plan = plan;
     }
 
@@ -185,7 +193,14 @@ public sealed class CameraAnalyzer
                 _tracks.CountAwaited(index),
                 _intervals.Open.Sum(interval => interval.Zone(zone).Visits),
                 _intervals.Open.Sum(interval => (double)interval.Zone(zone).DwellTicks) / TimeSpan.TicksPerSecond)),
-        ]);
+        ])
+    {
+        CoverageSeconds = (double)_intervals.Open.Sum(interval => interval.CoverageTicks) / TimeSpan.TicksPerSecond,
+    };
+
+    /// <summary>Zones in which a track's visit is going on, by their ids.</summary>
+    /// <param name="trackId">The track; one that is not known is nowhere.</param>
+    public ImmutableArray<string> ReadZonesOf(int trackId) => _tracks.ZonesOf(trackId);
 
     /// <summary>What would be lost if the process ended now.</summary>
     public CameraJournal ReadJournal() => new(
@@ -250,6 +265,8 @@ public sealed class CameraAnalyzer
             _tracks.Stand(_frames.Newest.At, until);
         }
     }
+
+    private void LookWhoIsInside() => _occupancy.Look(_tracks, _clock.IsFresh, _clock.LastFrameAt, _clock.Now);
 
     private void Settle()
     {

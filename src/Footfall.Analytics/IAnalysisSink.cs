@@ -19,6 +19,12 @@ public interface IAnalysisSink
     /// <summary>Somebody joined a queue, was served or gave up; each is told once it is certain.</summary>
     void OnQueue(in QueueEvent happening);
 
+    /// <summary>The number of people in a zone changed, or ceased to be known; each zone's first number is told too.</summary>
+    /// <remarks>What happens now, and nothing that intervals are made of: a sink that shows nobody the present leaves it out.</remarks>
+    void OnOccupancy(in ZoneOccupancy occupancy)
+    {
+    }
+
     /// <summary>An interval is complete: nothing that can still happen changes it.</summary>
     /// <param name="interval">The interval.</param>
     /// <param name="rest">What is left to lose once the interval is stored; to be stored with it.</param>

@@ -5,7 +5,11 @@ namespace Footfall.Analytics;
 /// <summary>One camera's counts that no closed interval holds yet, and who is where now.</summary>
 /// <param name="Lines">Every line of the plan.</param>
 /// <param name="Zones">Every zone of the plan.</param>
-public sealed record LiveCounts(ImmutableArray<LiveLine> Lines, ImmutableArray<LiveZone> Zones);
+public sealed record LiveCounts(ImmutableArray<LiveLine> Lines, ImmutableArray<LiveZone> Zones)
+{
+    /// <summary>Seconds with valid, fresh, analysed frames that no closed interval holds, up to the newest frame that is decided on.</summary>
+    public double CoverageSeconds { get; init; }
+}
 
 /// <summary>Crossings of one line since the last closed interval.</summary>
 /// <param name="LineId">The line.</param>

@@ -14,6 +14,8 @@ internal sealed class RecordingSink : IAnalysisSink
 
     public List<QueueEvent> Queue { get; } = [];
 
+    public List<ZoneOccupancy> Occupancy { get; } = [];
+
     public List<CameraInterval> Intervals { get; } = [];
 
     /// <summary>What came with the newest interval.</summary>
@@ -26,6 +28,8 @@ internal sealed class RecordingSink : IAnalysisSink
     public void OnTransition(in ZoneTransition transition) => Transitions.Add(transition);
 
     public void OnQueue(in QueueEvent happening) => Queue.Add(happening);
+
+    public void OnOccupancy(in ZoneOccupancy occupancy) => Occupancy.Add(occupancy);
 
     public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {

@@ -250,6 +250,11 @@ internal sealed class TrackFollower
         return people;
     }
 
+    /// <summary>Zones in which a track's visit is going on, by their ids.</summary>
+    public ImmutableArray<string> ZonesOf(int trackId) => _roster.Find(trackId) is { } track
+        ? [.. _plan.Zones.Where((_, index) => track.Zones[index].IsOpen).Select(zone => zone.Id)]
+        : [];
+
     private void Look(PictureSize size)
     {
         if (size != _picture)

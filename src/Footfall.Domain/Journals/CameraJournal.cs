@@ -18,4 +18,9 @@ public sealed record CameraJournal(
     CameraPlan Plan,
     PictureSize Picture,
     ImmutableArray<CameraInterval> Open,
-    ImmutableArray<PersonInView> People);
+    ImmutableArray<PersonInView> People)
+{
+    /// <summary>How many events of this camera had been told to live watchers by then, since its first start.</summary>
+    /// <value>0 or more. What was told later is not in the counts of whoever goes on from this journal.</value>
+    public long EventsTold { get; init; }
+}

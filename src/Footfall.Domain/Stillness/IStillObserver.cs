@@ -13,6 +13,11 @@ public interface IStillObserver
     /// <summary>Someone said that it is a person; it counts again.</summary>
     void OnBroughtBack(StillThing thing);
 
+    /// <summary>Someone said that it is no person after all; it is left out again.</summary>
+    void OnLeftOutAgain(StillThing thing)
+    {
+    }
+
     /// <summary>The camera was moved, and its things with it.</summary>
     /// <param name="things">How many.</param>
     void OnShifted(int things);

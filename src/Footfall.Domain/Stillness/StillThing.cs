@@ -10,4 +10,14 @@ namespace Footfall.Domain.Stillness;
 /// <param name="LearntAt">Capture time from which on it is left out.</param>
 /// <param name="AbsentFor">Covered time since it was last seen; forgotten when that grows long.</param>
 public sealed record StillThing(
-    int Id, RegionNormalized Region, double Spread, DateTimeOffset Since, DateTimeOffset LearntAt, TimeSpan AbsentFor);
+    int Id, RegionNormalized Region, double Spread, DateTimeOffset Since, DateTimeOffset LearntAt, TimeSpan AbsentFor)
+{
+    /// <summary>Capture time near which it was last seen; null where an older version kept it.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Covered time that it was seen for.</summary>
+    public TimeSpan SeenFor { get; init; }
+
+    /// <summary>Mean score of its detections, newer ones weighing more, 0..1; 0 where an older version kept it.</summary>
+    public double Score { get; init; }
+}

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using System.Threading.Tasks.Dataflow;
 using Footfall.Analytics;
 using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
+using Footfall.Domain.Tracks;
 using Footfall.Pipeline.Live;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
@@ -53,7 +55,8 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
                 FullMode = settings.DropsWhenBusy ? BoundedChannelFullMode.DropOldest : BoundedChannelFullMode.Wait,
             },
             Drop);
-        Following = graph.BuildLane();
+        QueueCapacity = settings.QueueCapacity;
+        Stages = graph.BuildLane();
         _pump = Task.Run(PumpAsync);
     }
 
@@ -107,7 +110,14 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
 
     internal ILaneRecorder? Recorder { get; }
 
-    internal ITargetBlock<FrameInFlight> Following { get; }
+    internal LaneStages Stages { get; }
+
+    internal ITargetBlock<FrameInFlight> Following => Stages.First;
+
+    internal int QueueCapacity { get; }
+
+    /// <summary>Frames that wait before the graph.</summary>
+    internal int Arrived => _arrivals.Reader.Count;
 
     /// <summary>Who is made unrecognizable in its pictures; used by the last stage alone.</summary>
     internal LanePrivacy Privacy { get; } = new();
@@ -164,6 +174,21 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
         {
             return Analyzer.ReadLive();
         }
+    }
+
+    /// <summary>Zones in which each of some tracks is visiting now, by their ids.</summary>
+    internal ImmutableArray<string>[] ReadZonesOf(ReadOnlySpan<TrackedBox> tracks)
+    {
+        var zones = new ImmutableArray<string>[tracks.Length];
+        lock (_analysis)
+        {
+            for (int i = 0; i < zones.Length; i++)
+            {
+                zones[i] = Analyzer.ReadZonesOf(tracks[i].TrackId);
+            }
+        }
+
+        return zones;
     }
 
     /// <summary>Hands over what would be lost if the process ended now.</summary>

@@ -61,6 +61,20 @@ public sealed partial class FootfallGraph : IAsyncDisposable
     /// <summary>Every lane by camera.</summary>
     public IReadOnlyDictionary<string, CameraLane> Lanes => _lanes;
 
+    /// <summary>What waits before each stage now, in a frame's order.</summary>
+    public IReadOnlyList<StageQueue> ReadQueues()
+    {
+        CameraLane[] lanes = [.. _lanes.Values];
+        int each = lanes.Length * _settings.LaneCapacity;
+        return
+        [
+            new("detection", lanes.Sum(lane => lane.Arrived), lanes.Sum(lane => lane.QueueCapacity), lanes.Sum(lane => lane.Meter.Dropped)),
+            new("tracking", lanes.Sum(lane => lane.Stages.BeforeTracking), each, 0),
+            new("analysis", lanes.Sum(lane => lane.Stages.BeforeAnalysis), each, 0),
+            new("show", lanes.Sum(lane => lane.Stages.BeforeShow), each, 0),
+        ];
+    }
+
     /// <summary>Adds a camera; its lane takes frames at once.</summary>
     /// <param name="settings">What makes the lane.</param>
     /// <param name="sink">Takes the camera's events and closed intervals.</param>
@@ -109,7 +123,7 @@ public sealed partial class FootfallGraph : IAsyncDisposable
         }
     }
 
-    internal ITargetBlock<FrameInFlight> BuildLane()
+    internal LaneStages BuildLane()
     {
         var tracking = StageBlock.Create<FrameInFlight, FrameInFlight>(Stage("tracking"), TrackingStage.Follow, _faults);
         var analysis = StageBlock.Create<FrameInFlight, FrameInFlight>(Stage("analysis"), AnalysisStage.Analyse, _faults);
@@ -117,7 +131,7 @@ public sealed partial class FootfallGraph : IAsyncDisposable
         var link = new DataflowLinkOptions { PropagateCompletion = true };
         tracking.LinkTo(analysis, link);
         analysis.LinkTo(show, link);
-        return tracking;
+        return new LaneStages(tracking, analysis, show);
     }
 
     internal void Forget(CameraLane lane) => _lanes.TryRemove(new(lane.CameraId, lane));

@@ -12,7 +12,7 @@ internal static class ShowStage
         lane.Privacy.Remember(frame);
         if (lane.Live.IsWatched)
         {
-            lane.Live.Publish(LivePicture.Of(frame, withPicture: Prepare(frame, lane.PictureMode)));
+            lane.Live.Publish(LivePicture.Of(frame, withPicture: lane.Live.WantsPictures && Prepare(frame, lane.PictureMode)));
         }
 
         frame.Dispose();

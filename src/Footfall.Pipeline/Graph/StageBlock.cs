@@ -17,7 +17,7 @@ internal static class StageBlock
     /// <param name="faults">Takes a description of every message that failed; never waits.</param>
     /// <returns>A block that yields the outputs of the messages that succeeded, in input order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The capacity or the parallelism is below 1.</exception>
-    public static IPropagatorBlock<TInput, TOutput> Create<TInput, TOutput>(
+    public static TransformManyBlock<TInput, TOutput> Create<TInput, TOutput>(
         StageSettings stage, Func<TInput, TOutput> work, ITargetBlock<FrameFault> faults)
         where TInput : IStageMessage
     {
@@ -31,7 +31,7 @@ internal static class StageBlock
     /// <param name="work">Consumes one input, which it then owns.</param>
     /// <param name="faults">Takes a description of every message that failed; never waits.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity or the parallelism is below 1.</exception>
-    public static ITargetBlock<TInput> CreateLast<TInput>(
+    public static ActionBlock<TInput> CreateLast<TInput>(
         StageSettings stage, Action<TInput> work, ITargetBlock<FrameFault> faults)
         where TInput : IStageMessage
     {

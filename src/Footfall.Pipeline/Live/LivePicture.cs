@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Footfall.Analytics;
 using Footfall.Domain.Geometry;
 using Footfall.Domain.Tracks;
@@ -13,7 +14,7 @@ namespace Footfall.Pipeline.Live;
 /// <param name="CapturedAt">When it was taken.</param>
 /// <param name="Size">Size of the camera's full picture, for its aspect.</param>
 /// <param name="Jpeg">The picture at analysis size, with people blurred where the camera is set up so; empty where its pictures may
-/// not be seen. In memory only, never stored.</param>
+/// not be seen, and where no watcher wants them. In memory only, never stored.</param>
 /// <param name="Tracks">Who is followed.</param>
 /// <param name="Counts">Counts after this frame.</param>
 public sealed record LivePicture(
@@ -25,24 +26,45 @@ public sealed record LivePicture(
     ImmutableArray<LiveTrack> Tracks,
     LiveCounts Counts)
 {
+    /// <summary>Size of <see cref="Jpeg"/>.</summary>
+    public PictureSize JpegSize { get; init; }
+
+    /// <summary>The plan that it was counted by.</summary>
+    public int PlanVersion { get; init; }
+
     internal static LivePicture Of(FrameInFlight message, bool withPicture)
     {
         CameraFrame frame = message.Frame;
+        Span<TrackedBox> tracks = CollectionsMarshal.AsSpan(message.Tracks);
+        ImmutableArray<string>[] zones = message.Lane.ReadZonesOf(tracks);
+        var drawn = ImmutableArray.CreateBuilder<LiveTrack>(tracks.Length);
+        for (int i = 0; i < tracks.Length; i++)
+        {
+            drawn.Add(Normalize(tracks[i], frame.SourceSize) with { Zones = zones[i] });
+        }
+
         return new LivePicture(
             frame.CameraId,
             frame.Sequence,
             frame.CapturedAt,
             frame.SourceSize,
             withPicture ? JpegEncoder.Encode(frame.Pixels) : ReadOnlyMemory<byte>.Empty,
-            [.. message.Tracks.Select(track => Normalize(track, frame.SourceSize))],
-            message.Lane.ReadCounts());
+            drawn.MoveToImmutable(),
+            message.Lane.ReadCounts())
+        {
+            JpegSize = new PictureSize(frame.Pixels.Width, frame.Pixels.Height),
+            PlanVersion = message.Lane.Plan.Version,
+        };
     }
 
-    private static LiveTrack Normalize(TrackedBox track, PictureSize size) => new(
+    private static LiveTrack Normalize(in TrackedBox track, PictureSize size) => new(
         track.TrackId,
         track.State,
         track.Box.Left / size.Width,
         track.Box.Top / size.Height,
         track.Box.Right / size.Width,
-        track.Box.Bottom / size.Height);
+        track.Box.Bottom / size.Height)
+    {
+        Score = track.Score,
+    };
 }

@@ -5,6 +5,7 @@ using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Pipeline.Supervision;
+using Footfall.Service.Live.Events;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Series;
 using Footfall.Tracking;
@@ -18,6 +19,7 @@ internal sealed class CameraBuilder(
     IntervalWriter writer,
     StillLearning still,
     AppearanceSettings? appearance,
+    EventLogs events,
     CameraMeter meter,
     TimeProvider clock,
     ILoggerFactory loggers)
@@ -42,6 +44,7 @@ internal sealed class CameraBuilder(
             setup with { Plan = CameraChange.Versioned(resumed?.Plan, setup.Plan) },
             store.Calendar,
             CameraCounts.Of(key, store.Calendar, clock, stored),
+            events.Of(store.Config.Id).Attach(setup.Id, resumed?.EventsTold ?? 0),
             resumed);
     }
 
@@ -50,11 +53,13 @@ internal sealed class CameraBuilder(
     /// <param name="setup">What is wanted now.</param>
     /// <param name="journal">What it left behind.</param>
     public CountedCamera Rebuild(CountedCamera ended, CameraSetup setup, CameraJournal journal) =>
-        Join(ended.Key, setup, ended.Calendar, ended.Counts, journal);
+        Join(ended.Key, setup, ended.Calendar, ended.Counts, ended.Events, journal);
 
-    private CountedCamera Join(string key, CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraJournal? resumed)
+    private CountedCamera Join(
+        string key, CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraEvents told, CameraJournal? resumed)
     {
-        var sink = new CameraSink(counts, writer.Write);
+        told.PlanVersion = () => resumed?.Plan.Version ?? setup.Plan.Version;
+        var sink = new CameraSink(counts, writer.Write, told);
         var tracker = new FootfallTracker(CameraScores.Tracker(setup.Detection));
         CameraLane lane = graph.Add(
             new LaneSettings(key, setup.Plan, tracker, DropsWhenBusy: true)
@@ -68,8 +73,18 @@ internal sealed class CameraBuilder(
                 StillThings = still.Begin(key, setup),
             },
             sink);
+        told.PlanVersion = () => lane.Plan.Version;
         return new CountedCamera(
-            key, setup, calendar, lane, tracker, sink, wanted => Watch(key, wanted, lane), writer.Write, meter, clock);
+            key,
+            setup,
+            calendar,
+            lane,
+            tracker,
+            sink,
+            wanted => Watch(key, wanted, lane),
+            journal => writer.Write(told.Mark(journal)),
+            meter,
+            clock);
     }
 
     private CameraSupervisor Watch(string key, CameraSetup setup, CameraLane lane) => new(

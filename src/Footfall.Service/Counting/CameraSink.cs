@@ -1,21 +1,30 @@
 using Footfall.Analytics;
 using Footfall.Domain.Journals;
 using Footfall.Domain.Measures;
+using Footfall.Service.Live.Events;
 
 namespace Footfall.Service.Counting;
 
-/// <summary>Sends one camera's closed intervals to the store of record and to the counts of its store's calendar.</summary>
+/// <summary>
+/// Sends one camera's closed intervals to the store of record and to the counts of its store's calendar, and its events to
+/// whoever watches.
+/// </summary>
 /// <param name="counts">What is known of the camera so far.</param>
 /// <param name="write">
 /// Takes intervals for the store of record, where the second part of a minute that a restart cut in two is added to the first.
 /// </param>
-internal sealed class CameraSink(CameraCounts counts, Action<CameraInterval, CameraJournal> write) : IAnalysisSink
+/// <param name="events">Takes the events.</param>
+internal sealed class CameraSink(
+    CameraCounts counts, Action<CameraInterval, CameraJournal> write, CameraEvents events) : IAnalysisSink
 {
     private CameraCounts _counts = counts;
     private List<CameraInterval>? _noted;
 
     /// <summary>Told after an interval closed.</summary>
     public Action? IntervalClosed { get; set; }
+
+    /// <summary>The camera's part of the event log.</summary>
+    public CameraEvents Events => events;
 
     /// <summary>The counts that closed intervals are added to.</summary>
     public CameraCounts Counts => Volatile.Read(ref _counts);
@@ -39,31 +48,24 @@ internal sealed class CameraSink(CameraCounts counts, Action<CameraInterval, Cam
         Volatile.Write(ref _counts, next);
     }
 
-    public void OnCrossing(in LineCrossing crossing)
-    {
-        // The intervals carry the counts.
-    }
+    public void OnCrossing(in LineCrossing crossing) => events.Tell(crossing);
 
-    public void OnVisitEnded(in ZoneVisit visit)
-    {
-        // The intervals carry the visits.
-    }
+    public void OnVisitEnded(in ZoneVisit visit) => events.Tell(visit);
 
     public void OnTransition(in ZoneTransition transition)
     {
-        // The intervals carry the flow.
+        // Nobody watches these; the intervals carry the flow.
     }
 
-    public void OnQueue(in QueueEvent happening)
-    {
-        // The intervals carry the queues.
-    }
+    public void OnQueue(in QueueEvent happening) => events.Tell(happening);
+
+    public void OnOccupancy(in ZoneOccupancy occupancy) => events.Tell(occupancy);
 
     public void OnIntervalClosed(CameraInterval interval, CameraJournal rest)
     {
         _counts.Add(interval);
         _noted?.Add(interval);
-        write(interval, rest);
+        write(interval, events.Mark(rest));
         IntervalClosed?.Invoke();
     }
 }

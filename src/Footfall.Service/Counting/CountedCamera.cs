@@ -5,6 +5,7 @@ using Footfall.Domain.Plans;
 using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
+using Footfall.Service.Live.Events;
 using Footfall.Storage.Configuration;
 using Footfall.Tracking;
 
@@ -88,6 +89,12 @@ internal sealed class CountedCamera : IAsyncDisposable
     internal StoreCalendar Calendar => _calendar;
 
     internal CameraCounts Counts => _sink.Counts;
+
+    /// <summary>Its events, for those who watch.</summary>
+    internal CameraEvents Events => _sink.Events;
+
+    /// <summary>Since when it is not read, where it is not.</summary>
+    internal DateTimeOffset PausedAt => _pausedAt;
 
     /// <summary>Its counts since the store's midnight.</summary>
     public CameraDay ReadDay() =>

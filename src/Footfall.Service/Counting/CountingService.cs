@@ -3,6 +3,7 @@ using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Hosting;
+using Footfall.Service.Live.Events;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Series;
@@ -24,6 +25,7 @@ internal sealed partial class CountingService(
     StageMeter stages,
     CameraMeter cameraMeter,
     ServiceMeter meter,
+    EventLogs events,
     TimeProvider clock,
     ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
@@ -72,6 +74,9 @@ internal sealed partial class CountingService(
     /// <summary>Why the store of record refuses intervals; null while it accepts.</summary>
     public string? StoreProblem => _writer?.LastRefusal;
 
+    /// <summary>What waits before each stage of the graph.</summary>
+    public IReadOnlyList<StageQueue> Queues => _graph?.ReadQueues() ?? [];
+
     /// <summary>Closed intervals that are not yet in the store of record.</summary>
     public int WaitingIntervals => _writer?.Waiting ?? 0;
 
@@ -93,7 +98,7 @@ internal sealed partial class CountingService(
         _data.Configuration.DetectionRule = support;
         _writer = new IntervalWriter(_data.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
-        var builder = new CameraBuilder(_graph, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);
+        var builder = new CameraBuilder(_graph, _writer, _still, _model.Appearance, events, cameraMeter, clock, loggers);
         _fleets = new StoreFleets(_data.Series, builder, _writer, _still, clock, loggers);
         await _fleets.BuildAsync(configured.Stores, cancellationToken).ConfigureAwait(false);
         meter.ObserveWaiting(() => WaitingIntervals);

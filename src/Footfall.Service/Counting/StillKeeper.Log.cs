@@ -13,6 +13,10 @@ internal sealed partial class StillKeeper
         "Camera {Camera}: thing {Thing}, {Across} % across and {Down} % down the picture, was brought back and counts as a person again")]
     private static partial void LogBroughtBack(ILogger logger, string camera, int thing, int across, int down);
 
+    [LoggerMessage(6721, LogLevel.Information,
+        "Camera {Camera}: thing {Thing}, {Across} % across and {Down} % down the picture, is left out again")]
+    private static partial void LogLeftOutAgain(ILogger logger, string camera, int thing, int across, int down);
+
     [LoggerMessage(6404, LogLevel.Warning,
         "Camera {Camera} was moved: its {Things} still things stand elsewhere by one common step and were moved along. Check its lines and zones")]
     private static partial void LogShifted(ILogger logger, string camera, int things);

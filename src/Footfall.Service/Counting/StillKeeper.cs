@@ -42,6 +42,8 @@ internal sealed partial class StillKeeper(string cameraId, StillThingsFile file,
 
     public void OnBroughtBack(StillThing thing) => LogBroughtBack(logger, cameraId, thing.Id, Across(thing), Down(thing));
 
+    public void OnLeftOutAgain(StillThing thing) => LogLeftOutAgain(logger, cameraId, thing.Id, Across(thing), Down(thing));
+
     public void OnShifted(int things) => LogShifted(logger, cameraId, things);
 
     public void OnChanged(StillKnowledge knowledge)

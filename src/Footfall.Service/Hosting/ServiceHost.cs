@@ -4,6 +4,7 @@ using Footfall.Service.Counting;
 using Footfall.Service.Counting.Days;
 using Footfall.Service.Health;
 using Footfall.Service.Live;
+using Footfall.Service.Live.Events;
 using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Hosting;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -132,6 +133,9 @@ internal static class ServiceHost
         services.AddSingleton<StageMeter>();
         services.AddSingleton<CameraMeter>();
         services.AddSingleton<ServiceMeter>();
+        // Before those who tell it something, so that it ends after them.
+        services.AddSingleton<EventLogs>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventLogs>());
         services.AddSingleton<CountingService>();
         services.AddHostedService(provider => provider.GetRequiredService<CountingService>());
         services.AddSingleton<ConfigurationNotice>();

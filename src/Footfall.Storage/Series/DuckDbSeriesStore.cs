@@ -119,6 +119,11 @@ public sealed partial class DuckDbSeriesStore : ISeriesStore, IAsyncDisposable
         }
     }
 
+    /// <summary>End of the newest stored interval of all cameras; null before the first.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public Task<DateTimeOffset?> ReadNewestEndAsync(CancellationToken cancellation) =>
+        Task.Run(() => _database.Read(IntervalQuery.ReadNewestEnd), cancellation);
+
     /// <summary>Ends the commit in progress, moves the log into the file and lets go of it.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -78,6 +78,16 @@ internal sealed class IntervalQuery
         return cameras;
     }
 
+    /// <summary>End of the newest interval of all; null before the first.</summary>
+    public static DateTimeOffset? ReadNewestEnd(DuckDBConnection connection)
+    {
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT interval_start, interval_seconds FROM camera_interval ORDER BY interval_start DESC LIMIT 1";
+        using DuckDBDataReader row = command.ExecuteReader();
+        return row.Read() ? row.GetFieldValue<DateTimeOffset>(0).AddSeconds(row.GetInt32(1)) : null;
+    }
+
     private void ReadIntervals()
     {
         using DuckDBCommand command = Select("camera_interval", "interval_seconds, plan_version, model, coverage_seconds", "");

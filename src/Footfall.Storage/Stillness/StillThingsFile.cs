@@ -10,8 +10,8 @@ namespace Footfall.Storage.Stillness;
 /// <code>
 /// { "cameras": [ { "id": "entrance", "last_id": 1,
 ///     "things": [ { "id": 1, "region": [0.1, 0.2, 0.05, 0.3], "spread": 0.01, "since": "2026-03-02T06:00:00Z",
-///                   "learnt_at": "2026-03-02T09:00:00Z", "absent_s": 0 } ],
-///     "person_places": [ { "region": [0.5, 0.2, 0.05, 0.3], "until": "2026-04-01T09:00:00Z" } ] } ] }
+///                   "learnt_at": "2026-03-02T09:00:00Z", "absent_s": 0, "seen_at": "2026-03-02T11:00:00Z", "seen_s": 17400, "score": 0.72 } ],
+///     "person_places": [ { "region": [0.5, 0.2, 0.05, 0.3], "until": "2026-04-01T09:00:00Z", "thing": { … } } ] } ] }
 /// </code>
 /// Small and seldom written, so it is written whole. Regions are x, y, width, height. Safe to use from several threads.
 /// </remarks>

@@ -13,6 +13,9 @@ namespace Footfall.Storage.Stillness;
 internal static class StillThingsJson
 {
     private const int MostCameras = 10_000;
+
+    private static readonly string[] SinceLater = ["seen_at", "seen_s", "score"];
+
     private const string Remedy = "Mend it, or delete the file: what never moves is then learnt again.";
 
     // Far enough for boxes that reach beyond the picture.
@@ -76,14 +79,7 @@ internal static class StillThingsJson
         json.WriteStartArray("things");
         foreach (StillThing thing in knowledge.Things)
         {
-            json.WriteStartObject();
-            json.WriteNumber("id", thing.Id);
-            Write(json, thing.Region);
-            json.WriteNumber("spread", thing.Spread);
-            json.WriteString("since", thing.Since);
-            json.WriteString("learnt_at", thing.LearntAt);
-            json.WriteNumber("absent_s", thing.AbsentFor.TotalSeconds);
-            json.WriteEndObject();
+            Write(json, thing);
         }
 
         json.WriteEndArray();
@@ -93,10 +89,35 @@ internal static class StillThingsJson
             json.WriteStartObject();
             Write(json, place.Region);
             json.WriteString("until", place.Until);
+            if (place.Thing is { } thing)
+            {
+                json.WritePropertyName("thing");
+                Write(json, thing);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StillThing thing)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", thing.Id);
+        Write(json, thing.Region);
+        json.WriteNumber("spread", thing.Spread);
+        json.WriteString("since", thing.Since);
+        json.WriteString("learnt_at", thing.LearntAt);
+        json.WriteNumber("absent_s", thing.AbsentFor.TotalSeconds);
+        if (thing.SeenAt is { } seenAt)
+        {
+            json.WriteString("seen_at", seenAt);
+        }
+
+        json.WriteNumber("seen_s", thing.SeenFor.TotalSeconds);
+        json.WriteNumber("score", thing.Score);
         json.WriteEndObject();
     }
 
@@ -112,25 +133,39 @@ internal static class StillThingsJson
 
     private static StillThing ReadThing(ConfigValue thing)
     {
-        var members = Members(thing, "id", "region", "spread", "since", "learnt_at", "absent_s");
+        var members = Members(thing, SinceLater, "id", "region", "spread", "since", "learnt_at", "absent_s");
         return new StillThing(
             Whole(members["id"]),
             Region(members["region"]),
             Number(members["spread"], 0, 1),
             Time(members["since"]),
             Time(members["learnt_at"]),
-            TimeSpan.FromSeconds(Number(members["absent_s"], 0, 1e9)));
+            Span(members["absent_s"]))
+        {
+            SeenAt = members.TryGetValue("seen_at", out ConfigValue seenAt) ? Time(seenAt) : null,
+            SeenFor = members.TryGetValue("seen_s", out ConfigValue seconds) ? Span(seconds) : TimeSpan.Zero,
+            Score = members.TryGetValue("score", out ConfigValue score) ? Number(score, 0, 1) : 0,
+        };
     }
 
     private static PersonPlace ReadPlace(ConfigValue place)
     {
-        var members = Members(place, "region", "until");
-        return new PersonPlace(Region(members["region"]), Time(members["until"]));
+        var members = Members(place, ["thing"], "region", "until");
+        return new PersonPlace(Region(members["region"]), Time(members["until"]))
+        {
+            Thing = members.TryGetValue("thing", out ConfigValue thing) ? ReadThing(thing) : null,
+        };
     }
 
-    private static IReadOnlyDictionary<string, ConfigValue> Members(ConfigValue value, params string[] keys)
+    private static IReadOnlyDictionary<string, ConfigValue> Members(ConfigValue value, params string[] keys) =>
+        Members(value, [], keys);
+
+    /// <param name="value">An object.</param>
+    /// <param name="sinceLater">Members that files of older versions lack.</param>
+    /// <param name="keys">Members that every file has.</param>
+    private static IReadOnlyDictionary<string, ConfigValue> Members(ConfigValue value, string[] sinceLater, params string[] keys)
     {
-        IReadOnlyDictionary<string, ConfigValue> members = value.AsObject(keys);
+        IReadOnlyDictionary<string, ConfigValue> members = value.AsObject([.. keys, .. sinceLater]);
         string? missing = keys.FirstOrDefault(key => !members.ContainsKey(key));
         return missing is null ? members : throw new FormatException($"'{missing}' is missing somewhere");
     }
@@ -145,6 +180,10 @@ internal static class StillThingsJson
             ? new RegionNormalized(numbers[0], numbers[1], numbers[2], numbers[3])
             : throw new FormatException("a region needs x, y, width and height, the last two above 0");
     }
+
+    // To the nearest tick, so that what is read is what was written.
+    private static TimeSpan Span(ConfigValue seconds) =>
+        TimeSpan.FromTicks((long)Math.Round(Number(seconds, 0, 1e9) * TimeSpan.TicksPerSecond));
 
     private static int Whole(ConfigValue value)
     {

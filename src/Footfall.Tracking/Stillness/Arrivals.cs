@@ -122,7 +122,7 @@ internal sealed class Arrivals
             arrival.Tally = default;
         }
 
-        arrival.Tally.Add(box, thing.Box);
+        arrival.Tally.Add(box, thing.Box, 0);
         if (at - arrival.Since < TimeToTell || arrival.Tally.Count < LeastBoxes)
         {
             return false;

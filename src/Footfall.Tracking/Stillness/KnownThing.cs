@@ -13,6 +13,9 @@ internal sealed class KnownThing
     private const double MostGate = 0.12;
 
     private SlotTally _tally;
+    private DateTimeOffset? _seenAt;
+    private TimeSpan _seenFor;
+    private double _score;
 
     public KnownThing(StillThing thing, double aspect)
     {
@@ -20,6 +23,9 @@ internal sealed class KnownThing
         Box = HeightBox.Of(thing.Region, aspect);
         Gate = Math.Clamp(4 * thing.Spread, LeastGate, MostGate);
         Absent = thing.AbsentFor;
+        _seenAt = thing.SeenAt;
+        _seenFor = thing.SeenFor;
+        _score = thing.Score;
     }
 
     public StillThing Thing { get; }
@@ -35,12 +41,19 @@ internal sealed class KnownThing
 
     public bool Matches(in HeightBox box) => Box.Offset(box) <= Gate;
 
-    public void Look(in HeightBox box) => _tally.Add(box, Box);
+    public void Look(in HeightBox box, float score) => _tally.Add(box, Box, score);
 
-    public void EndSlot(TimeSpan slot)
+    public void EndSlot(TimeSpan slot, DateTimeOffset now)
     {
         SlotTally tally = _tally;
         _tally = default;
+        if (tally.Count > 0)
+        {
+            _seenAt = now;
+            _seenFor += slot;
+            _score = _score == 0 ? tally.MeanScore : _score + (Follow * (tally.MeanScore - _score));
+        }
+
         Absent = tally.Count > 0 ? TimeSpan.Zero : Absent + slot;
         if (tally.Count > 1)
         {
@@ -55,5 +68,12 @@ internal sealed class KnownThing
         Absent = TimeSpan.Zero;
     }
 
-    public StillThing Describe(double aspect) => Thing with { Region = Box.ToRegion(aspect), AbsentFor = Absent };
+    public StillThing Describe(double aspect) => Thing with
+    {
+        Region = Box.ToRegion(aspect),
+        AbsentFor = Absent,
+        SeenAt = _seenAt,
+        SeenFor = _seenFor,
+        Score = _score,
+    };
 }

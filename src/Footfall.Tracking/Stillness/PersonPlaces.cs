@@ -23,6 +23,21 @@ internal sealed class PersonPlaces(ImmutableArray<PersonPlace> known)
         _places.Add(place);
     }
 
+    /// <summary>Gives the place of a thing back that was brought back.</summary>
+    /// <returns>The thing; null where none of this id was.</returns>
+    public StillThing? Remove(int thingId)
+    {
+        int index = _places.FindIndex(place => place.Thing?.Id == thingId);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        StillThing thing = _places[index].Thing!;
+        _places.RemoveAt(index);
+        return thing;
+    }
+
     /// <summary>Gives places back whose time is over.</summary>
     public void Free(DateTimeOffset now)
     {

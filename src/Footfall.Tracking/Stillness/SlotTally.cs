@@ -5,6 +5,7 @@ internal struct SlotTally
 {
     private HeightBox _sum;
     private double _squares;
+    private double _scores;
 
     /// <summary>Looks that found the box there.</summary>
     public int Count { get; private set; }
@@ -18,9 +19,13 @@ internal struct SlotTally
     /// <summary>Mean square of an edge's distance from the place, in squared heights.</summary>
     public readonly double MeanSquare => _squares / Count;
 
-    public void Add(in HeightBox box, in HeightBox place)
+    /// <summary>Mean score of the boxes found.</summary>
+    public readonly double MeanScore => _scores / Count;
+
+    public void Add(in HeightBox box, in HeightBox place, float score)
     {
         Count++;
+        _scores += score;
         _sum += box;
         _squares += place.SquaredOffset(box);
     }

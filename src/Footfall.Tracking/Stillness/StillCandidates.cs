@@ -51,7 +51,7 @@ internal sealed class StillCandidates
         StillPlace? own = Nearest(box);
         if (own is not null)
         {
-            own.Add(box, at);
+            own.Add(box, at, score);
         }
 
         // Boxes of a thing whose outline the detector sees in two ways are no movement, once one of the two is known.
@@ -62,7 +62,7 @@ internal sealed class StillCandidates
 
         if (own is null && score >= _options.StartScore)
         {
-            Begin(box, at);
+            Begin(box, at, score);
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class StillCandidates
         }
     }
 
-    private void Begin(in HeightBox box, DateTimeOffset at)
+    private void Begin(in HeightBox box, DateTimeOffset at, float score)
     {
         if (!_spare.TryPop(out StillPlace? place))
         {
@@ -163,7 +163,7 @@ internal sealed class StillCandidates
             _all.RemoveAt(least);
         }
 
-        place.Begin(box, at);
+        place.Begin(box, at, score);
         _all.Add(place);
     }
 

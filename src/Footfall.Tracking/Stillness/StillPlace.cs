@@ -38,20 +38,24 @@ internal sealed class StillPlace
     /// <summary>Mean square of an edge's jitter, in squared heights.</summary>
     public double Variance { get; private set; }
 
-    public void Begin(in HeightBox box, DateTimeOffset at)
+    /// <summary>Mean score of its boxes over all still slots.</summary>
+    public double Score { get; private set; }
+
+    public void Begin(in HeightBox box, DateTimeOffset at, float score)
     {
         Box = box;
         Since = at;
         Still = Absent = Age = Present = TimeSpan.Zero;
         Variance = 0;
+        Score = 0;
         _stillSlots = 0;
         Tally = default;
-        Add(box, at);
+        Add(box, at, score);
     }
 
-    public void Add(in HeightBox box, DateTimeOffset at)
+    public void Add(in HeightBox box, DateTimeOffset at, float score)
     {
-        Tally.Add(box, Box);
+        Tally.Add(box, Box, score);
         SeenAt = at;
     }
 
@@ -84,6 +88,7 @@ internal sealed class StillPlace
         _stillSlots++;
         Box = (1.0 / _stillSlots * mean) + ((_stillSlots - 1.0) / _stillSlots * Box);
         Variance += (tally.MeanSquare - Variance) / _stillSlots;
+        Score += (tally.MeanScore - Score) / _stillSlots;
         Still += slot;
         Present += slot;
         return true;

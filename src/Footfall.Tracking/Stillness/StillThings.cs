@@ -87,7 +87,7 @@ public sealed class StillThings
                 }
                 else if (!_arrivals.Owns(thing, boxes, i, capturedAt))
                 {
-                    thing.Look(boxes[i]);
+                    thing.Look(boxes[i], detections[i].Score);
                     detections.RemoveAt(i);
                 }
             }
@@ -131,13 +131,49 @@ public sealed class StillThings
                 return false;
             }
 
+            known = KnowLocked().Things.First(thing => thing.Id == id);
             _things.RemoveAll(thing => thing.Id == id);
-            _known = _known.Remove(known);
-            _personPlaces.Add(new PersonPlace(known.Region, now + _options.PersonPlaceFor));
+            _known = _known.RemoveAll(thing => thing.Id == id);
+            _personPlaces.Add(new PersonPlace(known.Region, now + _options.PersonPlaceFor) { Thing = known });
             _observer.OnBroughtBack(known);
             _observer.OnChanged(KnowLocked());
             return true;
         }
+    }
+
+    /// <summary>Leaves a thing out again that was brought back.</summary>
+    /// <param name="id">The thing.</param>
+    /// <returns>False where no such thing was brought back, and where no more things can be left out.</returns>
+    public bool LeaveOutAgain(int id)
+    {
+        lock (_gate)
+        {
+            if (_known.Length >= StillKnowledge.MostThings || _personPlaces.Remove(id) is not { } thing)
+            {
+                return false;
+            }
+
+            thing = thing with { AbsentFor = TimeSpan.Zero };
+            _known = _known.Add(thing);
+            if (_aspect != 0)
+            {
+                var known = new KnownThing(thing, _aspect);
+                _things.Add(known);
+                _fresh.Add(known);
+                _candidates.RemoveAt(known.Box, known.Gate);
+            }
+
+            _observer.OnLeftOutAgain(thing);
+            _observer.OnChanged(KnowLocked());
+            return true;
+        }
+    }
+
+    /// <summary>Whether a thing has not been seen for so long that it is probably gone.</summary>
+    public bool IsGone(StillThing thing)
+    {
+        ArgumentNullException.ThrowIfNull(thing);
+        return thing.AbsentFor > _options.LongestAbsence;
     }
 
     /// <summary>All that a later run needs.</summary>
@@ -214,7 +250,7 @@ public sealed class StillThings
         _candidates.EndSlot(_clock.Slot, _clock.Looks);
         foreach (KnownThing thing in _things)
         {
-            thing.EndSlot(_clock.Slot);
+            thing.EndSlot(_clock.Slot, now);
         }
 
         _clock.BeginSlot();
@@ -267,7 +303,12 @@ public sealed class StillThings
         }
 
         var thing = new StillThing(
-            ++_lastId, still.Box.ToRegion(_aspect), Math.Sqrt(still.Variance), still.Since, now, TimeSpan.Zero);
+            ++_lastId, still.Box.ToRegion(_aspect), Math.Sqrt(still.Variance), still.Since, now, TimeSpan.Zero)
+        {
+            SeenAt = now,
+            SeenFor = still.Present,
+            Score = still.Score,
+        };
         var known = new KnownThing(thing, _aspect);
         _things.Add(known);
         _fresh.Add(known);

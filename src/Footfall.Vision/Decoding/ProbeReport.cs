@@ -61,7 +61,10 @@ internal static class ProbeReport
             || Math.Abs(mean.PerSecond - step.PerSecond) <= SameRate * mean.PerSecond;
         (PictureSize size, bool resampled) = Upright(stream, width, height);
         return new SourceStream(
-            name, size, resampled, rate, constant, ExpectedFrames(stream, format, name, rate), Seconds(format, "duration") > 0);
+            name, size, resampled, rate, constant, ExpectedFrames(stream, format, name, rate), Seconds(format, "duration") > 0)
+        {
+            Codec = codec,
+        };
     }
 
     // The picture as a person sees it: square pixels, turned as the file says. Stretching never loses pixels.

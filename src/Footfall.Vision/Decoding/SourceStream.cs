@@ -17,4 +17,8 @@ internal sealed record SourceStream(
     FrameRate? Rate,
     bool HasConstantRate,
     double? Frames,
-    bool HasDuration);
+    bool HasDuration)
+{
+    /// <summary>The encoding as FFmpeg names it; empty when it is not known.</summary>
+    public string Codec { get; init; } = "";
+}

@@ -74,7 +74,7 @@ public sealed class StageBlockTests
         using StageMeter meter = TestMeter.Create();
         var faults = new BufferBlock<FrameFault>();
         List<int> seen = [];
-        ITargetBlock<NumberedMessage> block = StageBlock.CreateLast<NumberedMessage>(
+        ActionBlock<NumberedMessage> block = StageBlock.CreateLast<NumberedMessage>(
             new StageSettings("last", 2, 1, meter), See, faults);
         for (int i = 0; i < 5; i++)
         {
@@ -103,7 +103,7 @@ public sealed class StageBlockTests
     {
         using StageMeter meter = TestMeter.Create();
         using var gate = new SemaphoreSlim(0);
-        IPropagatorBlock<NumberedMessage, int> block = StageBlock.Create<NumberedMessage, int>(
+        TransformManyBlock<NumberedMessage, int> block = StageBlock.Create<NumberedMessage, int>(
             new StageSettings("test", 2, 1, meter), Wait, new BufferBlock<FrameFault>());
 
         block.Post(new NumberedMessage(0)).ShouldBeTrue();

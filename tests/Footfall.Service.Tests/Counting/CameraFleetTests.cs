@@ -232,7 +232,7 @@ public sealed class CameraFleetTests
         // Somebody else has taken its place in the graph.
         rig.Graph.Add(
             new LaneSettings(FleetRig.Key("c"), CameraPlan.Empty, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true),
-            new CameraSink(CameraCounts.Of("c", rig.Fleet.Current.Store.Calendar, TimeProvider.System, []), (_, _) => { }));
+            new CameraSink(CameraCounts.Of("c", rig.Fleet.Current.Store.Calendar, TimeProvider.System, []), (_, _) => { }, rig.Events.Of("fleet").Attach("c", 0)));
 
         ApplyOutcome outcome = await rig.Fleet.ApplyAsync(
             FleetRig.Store(rig.Camera("a"), rig.Camera("b") with { Name = "Till" }, rig.Camera("c")));

@@ -6,6 +6,7 @@ using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Storing;
 using Footfall.Service.Counting;
 using Footfall.Service.Hosting;
+using Footfall.Service.Live.Events;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Series;
 using Footfall.Storage.Stillness;
@@ -13,6 +14,7 @@ using Footfall.Testing;
 using Footfall.Testing.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Tests.Counting;
 
@@ -39,8 +41,10 @@ internal sealed class FleetRig : IAsyncDisposable
             NullLogger<FootfallGraph>.Instance);
         Writer = new IntervalWriter(series, TimeProvider.System, NullLogger<IntervalWriter>.Instance);
         Still = new StillLearning(StillThingsFile.Open(folder.Path), new StillnessOptions(), NullLoggerFactory.Instance);
+        Events = new EventLogs(
+            Options.Create(new StorageOptions { DataFolder = folder.Path }), TimeProvider.System, NullLogger<EventLogs>.Instance);
         Builder = new CameraBuilder(
-            Graph, Writer, Still, null, _cameras, TimeProvider.System, NullLoggerFactory.Instance);
+            Graph, Writer, Still, null, Events, _cameras, TimeProvider.System, NullLoggerFactory.Instance);
         Fleet = new CameraFleet(
             new OpenStore(first, series, new StoreCalendar(first.TimeZone, first.Hours)),
             Builder,
@@ -51,6 +55,8 @@ internal sealed class FleetRig : IAsyncDisposable
     }
 
     public CameraFleet Fleet { get; }
+
+    public EventLogs Events { get; }
 
     public DuckDbSeriesStore Series { get; }
 
@@ -98,6 +104,7 @@ internal sealed class FleetRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Fleet.DisposeAsync();
+        Events.Dispose();
         await Graph.DisposeAsync();
         await Writer.DisposeAsync();
         await Series.DisposeAsync();

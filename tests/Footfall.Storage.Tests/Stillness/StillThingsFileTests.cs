@@ -38,8 +38,13 @@ public sealed class StillThingsFileTests : IDisposable
     public void WhatIsWritten_IsReadByTheNextRun_ForEachCameraApart()
     {
         var thing = new StillThing(
-            7, new RegionNormalized(0.1, 0.25, 1.0 / 3, 0.5), 0.0123, Morning, Morning.AddHours(3), TimeSpan.FromMinutes(5));
-        var place = new PersonPlace(new RegionNormalized(0.7, 0.1, 0.2, 0.6), Morning.AddDays(30));
+            7, new RegionNormalized(0.1, 0.25, 1.0 / 3, 0.5), 0.0123, Morning, Morning.AddHours(3), TimeSpan.FromMinutes(5))
+        {
+            SeenAt = Morning.AddHours(4),
+            SeenFor = TimeSpan.FromTicks(202045148),
+            Score = 0.8382773617142885,
+        };
+        var place = new PersonPlace(new RegionNormalized(0.7, 0.1, 0.2, 0.6), Morning.AddDays(30)) { Thing = thing with { Id = 6 } };
         var file = StillThingsFile.Open(_folder.Path);
         file.Write("entrance", new StillKnowledge(7, [thing], [place]));
         file.Write("tills", new StillKnowledge(1, [thing with { Id = 1 }], []));

@@ -204,6 +204,31 @@ public sealed class StillThingsTests
     }
 
     [Fact]
+    public void BroughtBackByMistake_IsLeftOutAgain_AlsoAfterARestart()
+    {
+        var shop = new Shop(Quick);
+        var mannequin = new Mannequin(1, 300, 400, seen: 1);
+        shop.Pass(11 * Minute, mannequin);
+        int id = shop.Learnt.ShouldHaveSingleItem().Id;
+        shop.Still.LeaveOutAgain(id).ShouldBeFalse();
+        shop.Still.BringBack(id, Shop.At(shop.Now)).ShouldBeTrue();
+        shop.Pass(Minute, mannequin).People.ShouldHaveSingleItem();
+
+        shop.Still.LeaveOutAgain(id).ShouldBeTrue();
+        shop.Still.LeaveOutAgain(id).ShouldBeFalse();
+        shop.Still.Things.ShouldHaveSingleItem().Id.ShouldBe(id);
+        shop.Kept!.PersonPlaces.ShouldBeEmpty();
+        shop.Pass(Minute, mannequin).People.ShouldBeEmpty();
+        shop.NeverPeople.Count.ShouldBe(2);
+        shop.Still.Know().Things.ShouldHaveSingleItem().SeenFor.ShouldBeGreaterThan(TimeSpan.FromMinutes(10));
+
+        shop.Still.BringBack(id, Shop.At(shop.Now)).ShouldBeTrue();
+        var after = new Shop(Quick, shop.Still.Know());
+        after.Still.LeaveOutAgain(id).ShouldBeTrue();
+        after.Pass(Minute, () => after.Tracks.ShouldBeEmpty(), new Mannequin(2, 300, 400, seen: 1));
+    }
+
+    [Fact]
     public void Restart_LeavesOutFromTheFirstFrame_AtAnyResolution()
     {
         var before = new Shop(Quick);

@@ -2,6 +2,7 @@ using Footfall.Exchange;
 using Footfall.Service.Counting;
 using Footfall.Service.Rpc.Errors;
 using Footfall.Service.Rpc.Lists;
+using Footfall.Service.Rpc.Live;
 using Footfall.Service.Rpc.Names;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Configuration.Database.Commands;
@@ -11,8 +12,8 @@ using Grpc.Core;
 namespace Footfall.Service.Rpc.Configuration;
 
 /// <summary>Serves the cameras.</summary>
-internal sealed partial class CameraRpc(CountingService counting, ConfigWrites writes, ConfigLists lists, MediaFolders media)
-    : CameraService.CameraServiceBase
+internal sealed partial class CameraRpc(
+    CountingService counting, ConfigWrites writes, ConfigLists lists, MediaFolders media, CameraLiveCalls live) : CameraService.CameraServiceBase
 {
     /// <inheritdoc/>
     public override async Task<GetCameraResponse> GetCamera(GetCameraRequest request, ServerCallContext context)

@@ -1,6 +1,7 @@
 using Footfall.Domain.Cameras;
 using Footfall.Exchange;
 using Footfall.Service.Hosting;
+using Footfall.Service.Rpc.Errors;
 using Footfall.Storage.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +10,25 @@ namespace Footfall.Service.Rpc.Configuration;
 /// <summary>Holds cameras of callers that are files to the media folders and the data folder.</summary>
 internal sealed class MediaFolders(IOptions<StorageOptions> storage)
 {
+    private const string NotBelow =
+        "The file is not below a media folder of the service; put it there, or let whoever runs the service add its folder to the setting Storage:MediaFolders.";
+
     private readonly string _dataFolder = ServiceHome.Resolve(storage.Value.DataFolder);
 
     private readonly FolderFence _fence = new(
         [ServiceHome.Resolve(storage.Value.DataFolder), .. storage.Value.MediaFolders.Select(ServiceHome.Resolve)]);
+
+    /// <summary>The address that somebody sent, if it is one that may be read.</summary>
+    /// <exception cref="Grpc.Core.RpcException">It is none, or a file outside of the folders.</exception>
+    public CameraAddress Read(string address, string path)
+    {
+        if (!CameraAddress.TryParse(address, _dataFolder, out CameraAddress? parsed, out AddressRefusal? refusal))
+        {
+            throw Refusal.InvalidField(path, refusal.ToString());
+        }
+
+        return _fence.Allows(parsed) ? parsed : throw Refusal.InvalidField(path, NotBelow);
+    }
 
     /// <summary>Notes that an address is a file that may not be read.</summary>
     /// <param name="address">As it was sent; a relative path starts at the data folder. What is no address at all is not looked at.</param>
@@ -22,9 +38,7 @@ internal sealed class MediaFolders(IOptions<StorageOptions> storage)
     {
         if (!Allows(address))
         {
-            errors.Add(
-                path,
-                "The file is not below a media folder of the service; put it there, or let whoever runs the service add its folder to the setting Storage:MediaFolders.");
+            errors.Add(path, NotBelow);
         }
     }
 

@@ -2,6 +2,7 @@ using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
 using Footfall.Service.Rpc.Insights;
+using Footfall.Service.Rpc.Live;
 
 namespace Footfall.Service.Rpc.Hosting;
 
@@ -27,6 +28,7 @@ internal static class RpcHosting
         services.AddAccess();
         services.AddConfigurationRpc();
         services.AddInsights();
+        services.AddLiveRpc();
     }
 
     /// <summary>Maps every service of the contract.</summary>
@@ -37,5 +39,6 @@ internal static class RpcHosting
         app.MapAccess();
         app.MapConfigurationRpc();
         app.MapInsights();
+        app.MapLiveRpc();
     }
 }
