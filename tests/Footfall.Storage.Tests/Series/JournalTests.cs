@@ -42,7 +42,12 @@ public sealed class JournalTests : IDisposable
         await Gen.Select(IntervalGen.Any.Array[0, 3], People.Array[0, 6]).SampleAsync(
             async (open, people) =>
             {
-                CameraJournal journal = Journal(NumberedInterval.CameraId) with { Open = [.. open], People = [.. people] };
+                // What is open in a camera's journal is that camera's.
+                CameraJournal journal = Journal(NumberedInterval.CameraId) with
+                {
+                    Open = [.. open.Select(interval => interval with { CameraId = NumberedInterval.CameraId })],
+                    People = [.. people],
+                };
                 await store.WriteJournalAsync(journal, Cancellation);
                 Same((await store.ReadJournalAsync(journal.CameraId, Cancellation))!, journal);
             },
