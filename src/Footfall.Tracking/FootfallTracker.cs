@@ -21,8 +21,6 @@ namespace Footfall.Tracking;
 /// </remarks>
 public sealed class FootfallTracker : ITracker
 {
-    private readonly TrackerOptions _options;
-    private readonly AssociationRounds _rounds;
     private readonly BoxMatcher _matcher = new();
     private readonly TrackList _tracks = new();
     private readonly List<Track> _asked = [];
@@ -30,6 +28,9 @@ public sealed class FootfallTracker : ITracker
     private readonly DetectionPile _unsure = new();
     private TrackedBox[] _report = [];
     private DateTimeOffset? _lastFrameAt;
+    private TrackerOptions _options;
+    private AssociationRounds _rounds;
+    private TrackerOptions? _next;
 
     /// <summary>Starts with nobody in view.</summary>
     /// <param name="options">How it decides.</param>
@@ -42,12 +43,27 @@ public sealed class FootfallTracker : ITracker
         _rounds = new AssociationRounds(options);
     }
 
+    /// <summary>Decides otherwise from the next frame on; people in view stay who they are. From any thread.</summary>
+    /// <param name="options">How it decides.</param>
+    /// <exception cref="ArgumentException">An option is out of range; the message lists all that are.</exception>
+    public void Use(TrackerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        TrackerOptionsRules.Check(options);
+        Volatile.Write(ref _next, options);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The time is not later than that of the frame before; nothing has changed.</exception>
     public ReadOnlySpan<TrackedBox> Update(ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt)
     {
         double seconds = SecondsSinceLastFrame(capturedAt);
         _lastFrameAt = capturedAt;
+        if (Interlocked.Exchange(ref _next, null) is { } next)
+        {
+            (_options, _rounds) = (next, new AssociationRounds(next));
+        }
+
         Split(detections);
         EndForgotten(capturedAt);
         Predict(seconds, capturedAt);

@@ -65,6 +65,26 @@ public sealed class PlanChangeTests
             new LineMeasure("door", LineRole.Passing, 1, 0));
     }
 
+    /// <summary>Names, colours, sizes and capacities are for people; nothing is counted by them.</summary>
+    [Fact]
+    public void LooksAlone_Change_AndEveryNumberIsThatOfAPlanThatDidNotChange()
+    {
+        Scene changed = Play(plan => plan with
+        {
+            Version = 2,
+            Lines = [.. plan.Lines.Select(line => line with { DisplayName = "Main door", Color = "#2f81f7", LengthMetres = 2 })],
+            Zones = [.. Clone(plan.Zones).Select(zone => zone with { DisplayName = "Aisle", Color = "#00ff00", AreaSquareMetres = 5, Capacity = 3 })],
+        });
+        Scene same = Play(plan => plan);
+
+        changed.Sink.Visits.ShouldBe(same.Sink.Visits);
+        changed.Sink.Crossings.ShouldBe(same.Sink.Crossings);
+        (CameraInterval after, CameraInterval before) = (changed.Sink.Intervals.ShouldHaveSingleItem(), same.Sink.Intervals.ShouldHaveSingleItem());
+        after.Lines.ShouldBe(before.Lines);
+        after.Zones.Select(zone => (zone.ZoneId, zone.Visits, zone.PersonSeconds)).ShouldBe(
+            before.Zones.Select(zone => (zone.ZoneId, zone.Visits, zone.PersonSeconds)));
+    }
+
     [Fact]
     public void Band_Changes_SidesAreForgotten()
     {

@@ -42,6 +42,22 @@ public sealed class FootfallTrackerStoryTests
     }
 
     [Fact]
+    public void Scores_Change_AndEverybodyStaysWhoTheyAre()
+    {
+        var story = new Story();
+        Person faint = new(400, 300, SpeedX: 70) { Score = 0.4f };
+        story.Show(0, 1, 10, Walker, faint);
+        int walker = story.ConfirmedIds.ShouldHaveSingleItem("a box of 0.4 is nobody by the usual scores");
+
+        story.Use(new TrackerOptions { LowScore = 0.05f, HighScore = 0.3f, StartScore = 0.35f, FirstOverlap = 0.15, ConfirmOverlap = 0.15 });
+        story.Show(1, 2.5, 10, Walker, faint);
+
+        story.ConfirmedIds.Count.ShouldBe(2, "by lower scores it is somebody");
+        story.IdAt(Walker.BoxAt(2.4)).ShouldBe(walker);
+        Should.Throw<ArgumentException>(() => story.Use(new TrackerOptions { LowScore = 0.9f }));
+    }
+
+    [Fact]
     public void Ghost_OfOneFrame_IsNeverConfirmed()
     {
         var story = new Story();

@@ -29,6 +29,8 @@ internal sealed class Story(TrackerOptions? options = null)
         return Now;
     }
 
+    public void Use(TrackerOptions other) => _tracker.Use(other);
+
     /// <summary>Shows people from one moment to another, the end left out.</summary>
     public void Show(double from, double to, double framesPerSecond, params Person[] people)
     {

@@ -1,5 +1,6 @@
 using Footfall.Cli.Mot;
 using Footfall.Domain.Plans;
+using Footfall.Exchange;
 using Footfall.Storage.Configuration;
 using Footfall.Vision.Decoding;
 using Footfall.Vision.Frames;
@@ -24,5 +25,5 @@ internal static class ErrorText
 
     private static bool IsInput(Exception error) =>
         error is InputException or PlanException or SourceException or ModelException or PictureException or MotFileException
-            or ConversionException or StoreConfigException;
+            or ConversionException or StoreConfigException or InvalidMessageException;
 }

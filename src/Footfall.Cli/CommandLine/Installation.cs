@@ -9,6 +9,9 @@ internal static class Installation
     /// <summary>The film that the demo store shows.</summary>
     public static string DemoClip => Find("footage/demo-store/entrance.mp4", "footage/demo-store/entrance.mp4");
 
+    /// <summary>Where films are shipped.</summary>
+    public static string Footage => Path.GetDirectoryName(Path.GetDirectoryName(DemoClip))!;
+
     /// <summary>The service's data folder, where its settings name no other.</summary>
     public static string DataFolder => Find("FootfallPipeline.sln", "data");
 

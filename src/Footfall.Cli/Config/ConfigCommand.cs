@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Footfall.Cli.CommandLine;
 using Footfall.Domain.Plans;
+using Footfall.Exchange;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
 using Footfall.Storage.Configuration.Database.Commands;
@@ -39,15 +40,15 @@ internal static class ConfigCommand
             ConfigStore store = await ConfigStore.OpenAsync(folder, secrets, TimeProvider.System, cancellation).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
-                ImmutableArray<StorePlan> stores = (await store.ReadSnapshotAsync(cancellation).ConfigureAwait(false)).Stores;
+                ImmutableArray<StorePlan> stores = (await store.ReadExportAsync(cancellation).ConfigureAwait(false)).Stores;
+                byte[] document = ConfigurationJson.Write(Configurations.Of(stores, parsed.GetValue(credentials), TimeProvider.System.GetUtcNow()));
                 if (parsed.GetValue(output) is { } path)
                 {
-                    StoreConfigFile.WriteAll(path, stores, parsed.GetValue(credentials));
+                    StoreConfigFile.WriteDocument(path, document);
                 }
                 else
                 {
-                    await Console.Out.WriteAsync(Encoding.UTF8.GetString(
-                        StoreConfigFile.WriteAll(stores, parsed.GetValue(credentials)))).ConfigureAwait(false);
+                    await Console.Out.WriteAsync(Encoding.UTF8.GetString(document)).ConfigureAwait(false);
                 }
             }
 
@@ -58,7 +59,7 @@ internal static class ConfigCommand
 
     private static Command CreateImport()
     {
-        var file = new Argument<string>("FILE") { Description = "An export, or one store in the form of store.json; relative camera files start at its folder." };
+        var file = new Argument<string>("FILE") { Description = "An export, one of an earlier version, or one store in the form of store.json; relative camera files start at its folder." };
         Option<string?> data = DataOption();
         var replace = new Option<bool>("--replace") { Description = "Puts it in place of the present configuration; what is not in it goes." };
         var check = new Option<bool>("--check") { Description = "Says what would change, and changes nothing." };
@@ -66,15 +67,19 @@ internal static class ConfigCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             string folder = Folder(parsed.GetValue(data));
-            ImmutableArray<StorePlan> stores =
-                await StoreConfigFile.LoadAllAsync(parsed.GetRequiredValue(file), null, cancellation).ConfigureAwait(false);
+            string path = parsed.GetRequiredValue(file);
+            (ImmutableArray<StorePlan> stores, V1.Configuration? message) = ConfigurationJson.Read(
+                await StoreConfigFile.ReadDocumentAsync(path, cancellation).ConfigureAwait(false),
+                path,
+                Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await WarnOfFilesAsync(stores, folder).ConfigureAwait(false);
             using var secrets = DataProtectionSecrets.In(folder);
             ConfigStore store = await ConfigStore.OpenAsync(folder, secrets, TimeProvider.System, cancellation).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
                 var request = new WriteRequest("command line", ValidateOnly: parsed.GetValue(check));
                 ConfigResult result = await WriteAsync(
-                    store, new ReplaceConfiguration(stores, parsed.GetValue(replace)), request, cancellation).ConfigureAwait(false);
+                    store, new ReplaceConfiguration(stores, parsed.GetValue(replace)), message, request, cancellation).ConfigureAwait(false);
                 await TellAsync(result).ConfigureAwait(false);
             }
 
@@ -84,7 +89,7 @@ internal static class ConfigCommand
     }
 
     private static async Task<ConfigResult> WriteAsync(
-        ConfigStore store, ReplaceConfiguration all, WriteRequest request, CancellationToken cancellation)
+        ConfigStore store, ReplaceConfiguration all, V1.Configuration? message, WriteRequest request, CancellationToken cancellation)
     {
         try
         {
@@ -95,9 +100,29 @@ internal static class ConfigCommand
             throw new InputException(
                 $"The configuration is not empty: it has {string.Join(", ", refused.Blockers)}. Give --replace to put the file in its place.");
         }
+        catch (ConfigRefusedException refused) when (refused.Kind == RefusalKind.Invalid && message is not null)
+        {
+            throw new InvalidMessageException(
+                [.. refused.Errors.Select(error => new PlanError(Configurations.Path(message, refused.Resource, error.Path), error.Message))]);
+        }
         catch (ConfigRefusedException refused)
         {
             throw new InputException(refused.Message);
+        }
+    }
+
+    // Whoever is on the computer itself may read any file; over the contract nobody may.
+    private static async Task WarnOfFilesAsync(ImmutableArray<StorePlan> stores, string folder)
+    {
+        var fence = new FolderFence([folder, Installation.Footage]);
+        foreach (StorePlan store in stores)
+        {
+            foreach (CameraSetup camera in store.Cameras.Where(camera => !fence.Allows(camera.Address)))
+            {
+                await Console.Error.WriteLineAsync(
+                    $"stores/{store.Id}/cameras/{camera.Id}: its file lies outside the data folder and {Installation.Footage}. It is counted, but nobody can give it to a camera " +
+                    "over the service unless Storage:MediaFolders names its folder.").ConfigureAwait(false);
+            }
         }
     }
 

@@ -84,13 +84,19 @@ public sealed class DwellHistogram : IEquatable<DwellHistogram>
             seen += count;
             if (seen >= rank)
             {
-                // The middle of the bucket in the sense that bounds the relative error on both sides.
-                return 2 * Math.Pow(Gamma, bucket) / (Gamma + 1);
+                return Middle(bucket);
             }
         }
 
         return null;
     }
+
+    /// <summary>How many took no longer than some time.</summary>
+    /// <param name="seconds">The time; it is placed to 1 %.</param>
+    public int CountWithin(double seconds) => _counts.TakeWhile(entry => Middle(entry.Key) <= seconds).Sum(entry => entry.Value);
+
+    // In the sense that bounds the relative error on both sides.
+    private static double Middle(int bucket) => 2 * Math.Pow(Gamma, bucket) / (Gamma + 1);
 
     /// <inheritdoc/>
     public bool Equals(DwellHistogram? other) => other is not null && _counts.SequenceEqual(other._counts);

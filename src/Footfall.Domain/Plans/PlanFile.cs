@@ -7,7 +7,8 @@ namespace Footfall.Domain.Plans;
 /// <summary>The plan file: the JSON that a person writes for one camera.</summary>
 /// <remarks>
 /// All sections may be left out. Coordinates are 0..1 of the full picture, durations (<c>…_s</c>) are seconds; keys and
-/// words are in snake_case. A queue zone may name the zone where its people are served as <c>service</c>.
+/// words are in snake_case. A queue zone may name the zone where its people are served as <c>service</c>. <c>display_name</c>, <c>color</c>, <c>length_metres</c> of a
+/// line and <c>area_square_metres</c> and <c>capacity</c> of a zone are for people: nothing is counted by them.
 /// </remarks>
 public static class PlanFile
 {

@@ -6,6 +6,7 @@ using Footfall.Domain.Plans;
 using Footfall.Pipeline.Live;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
+using Footfall.Storage.Configuration;
 using Footfall.Tracking;
 using Footfall.Tracking.Stillness;
 using Footfall.Vision.Frames;
@@ -25,12 +26,16 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     // One for the open lane itself, one more for every frame inside the graph; at zero the lane has drained.
     private int _holds = 1;
     private volatile CameraPlan _plan;
+    private volatile LaneScores _scores;
+    private volatile PictureMode _pictureMode;
 
     internal CameraLane(
         FootfallGraph graph, LaneSettings settings, CameraAnalyzer analyzer, LaneMeter meter, LaneAppearance? appearance)
     {
         _graph = graph;
         _plan = settings.Plan;
+        _scores = settings.Scores;
+        _pictureMode = settings.PictureMode;
         _isResumable = settings.IsResumable;
         CameraId = settings.CameraId;
         Tracker = settings.Tracker;
@@ -57,6 +62,20 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
 
     /// <summary>The plan in force; frames already past detection may still be counted on it.</summary>
     public CameraPlan Plan => _plan;
+
+    /// <summary>Which boxes the detector hands on. A change holds from the next frame on and loses no counts.</summary>
+    public LaneScores Scores
+    {
+        get => _scores;
+        set => _scores = value;
+    }
+
+    /// <summary>What pictures of it people may see. A change holds from the next picture on; counting is the same.</summary>
+    public PictureMode PictureMode
+    {
+        get => _pictureMode;
+        set => _pictureMode = value;
+    }
 
     /// <summary>Frames read, dropped and analysed.</summary>
     public LaneMeter Meter { get; }
@@ -89,6 +108,9 @@ public sealed class CameraLane : IFrameTarget, IAsyncDisposable
     internal ILaneRecorder? Recorder { get; }
 
     internal ITargetBlock<FrameInFlight> Following { get; }
+
+    /// <summary>Who is made unrecognizable in its pictures; used by the last stage alone.</summary>
+    internal LanePrivacy Privacy { get; } = new();
 
     private CameraAnalyzer Analyzer { get; }
 

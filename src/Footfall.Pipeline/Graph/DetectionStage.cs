@@ -53,6 +53,13 @@ internal sealed class DetectionStage(IPersonDetector detector, StageSettings sta
         }
     }
 
-    private static DetectionRequest Ask(FrameInFlight frame) =>
-        new(frame.Frame.Pixels, frame.Frame.SourceSize, frame.Lane.Plan.Region, frame.Detections);
+    private static DetectionRequest Ask(FrameInFlight frame)
+    {
+        LaneScores scores = frame.Lane.Scores;
+        return new DetectionRequest(frame.Frame.Pixels, frame.Frame.SourceSize, frame.Lane.Plan.Region, frame.Detections)
+        {
+            ScoreFloor = scores.Floor,
+            OverlapLimit = scores.OverlapLimit,
+        };
+    }
 }

@@ -1,5 +1,7 @@
 using Footfall.Domain.Detections;
+using Footfall.Domain.Geometry;
 using Footfall.Domain.Tracks;
+using Footfall.Storage.Configuration;
 using Footfall.Vision.Frames;
 
 namespace Footfall.Pipeline.Graph;
@@ -20,6 +22,12 @@ internal sealed class FrameInFlight(FrameInFlightPool pool, TimeProvider clock) 
 
     /// <summary>People that the detector saw; filled by the detection stage.</summary>
     public List<Detection> Detections { get; } = [];
+
+    /// <summary>Boxes of everybody that the detector saw, those in masks included; filled where people are to be blurred.</summary>
+    public List<BoxPixels> Seen { get; } = [];
+
+    /// <summary>What of the picture may be seen, as far as that was prepared when tracking began.</summary>
+    public PictureMode PreparedFor { get; set; }
 
     /// <summary>Tracks after this frame; filled by the tracking stage.</summary>
     public List<TrackedBox> Tracks { get; } = [];
@@ -48,6 +56,7 @@ internal sealed class FrameInFlight(FrameInFlightPool pool, TimeProvider clock) 
         _frame!.Dispose();
         _frame = null;
         Detections.Clear();
+        Seen.Clear();
         Tracks.Clear();
         NeverPeople.Clear();
         pool.Return(this);

@@ -1,6 +1,7 @@
 using Footfall.Analytics;
 using Footfall.Domain.Journals;
 using Footfall.Domain.Plans;
+using Footfall.Storage.Configuration;
 using Footfall.Tracking;
 using Footfall.Tracking.Stillness;
 
@@ -16,6 +17,12 @@ public sealed record LaneSettings(string CameraId, CameraPlan Plan, ITracker Tra
     /// <summary>Frames that wait before the graph.</summary>
     /// <value>At least 1; 4 unless set.</value>
     public int QueueCapacity { get; init; } = 4;
+
+    /// <summary>Which boxes the detector hands on; may be changed later.</summary>
+    public LaneScores Scores { get; init; } = LaneScores.Default;
+
+    /// <summary>What pictures of it people may see; may be changed later.</summary>
+    public PictureMode PictureMode { get; init; }
 
     /// <summary>How it accounts for time.</summary>
     public AnalyzerOptions Analysis { get; init; } = new();

@@ -11,6 +11,7 @@ internal static class TrackingStage
 {
     public static FrameInFlight Follow(FrameInFlight frame)
     {
+        LanePrivacy.Note(frame);
         LeaveOutMasked(frame);
         StillThings? still = frame.Lane.StillThings;
         still?.LeaveOut(frame.Detections, frame.Frame.SourceSize, frame.Frame.CapturedAt);

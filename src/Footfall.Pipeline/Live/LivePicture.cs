@@ -12,7 +12,8 @@ namespace Footfall.Pipeline.Live;
 /// <param name="Sequence">The frame's number.</param>
 /// <param name="CapturedAt">When it was taken.</param>
 /// <param name="Size">Size of the camera's full picture, for its aspect.</param>
-/// <param name="Jpeg">The picture at analysis size; in memory only, never stored.</param>
+/// <param name="Jpeg">The picture at analysis size, with people blurred where the camera is set up so; empty where its pictures may
+/// not be seen. In memory only, never stored.</param>
 /// <param name="Tracks">Who is followed.</param>
 /// <param name="Counts">Counts after this frame.</param>
 public sealed record LivePicture(
@@ -24,7 +25,7 @@ public sealed record LivePicture(
     ImmutableArray<LiveTrack> Tracks,
     LiveCounts Counts)
 {
-    internal static LivePicture Of(FrameInFlight message)
+    internal static LivePicture Of(FrameInFlight message, bool withPicture)
     {
         CameraFrame frame = message.Frame;
         return new LivePicture(
@@ -32,7 +33,7 @@ public sealed record LivePicture(
             frame.Sequence,
             frame.CapturedAt,
             frame.SourceSize,
-            JpegEncoder.Encode(frame.Pixels),
+            withPicture ? JpegEncoder.Encode(frame.Pixels) : ReadOnlyMemory<byte>.Empty,
             [.. message.Tracks.Select(track => Normalize(track, frame.SourceSize))],
             message.Lane.ReadCounts());
     }

@@ -55,9 +55,12 @@ internal sealed class CameraBuilder(
     private CountedCamera Join(string key, CameraSetup setup, StoreCalendar calendar, CameraCounts counts, CameraJournal? resumed)
     {
         var sink = new CameraSink(counts, writer.Write);
+        var tracker = new FootfallTracker(CameraScores.Tracker(setup.Detection));
         CameraLane lane = graph.Add(
-            new LaneSettings(key, setup.Plan, new FootfallTracker(new TrackerOptions()), DropsWhenBusy: true)
+            new LaneSettings(key, setup.Plan, tracker, DropsWhenBusy: true)
             {
+                Scores = CameraScores.Lane(setup.Detection),
+                PictureMode = setup.PictureMode,
                 Appearance = appearance,
                 Analysis = AnalyzerOptions.For(setup.FramesPerSecond),
                 IsResumable = true,
@@ -65,7 +68,8 @@ internal sealed class CameraBuilder(
                 StillThings = still.Begin(key, setup),
             },
             sink);
-        return new CountedCamera(key, setup, calendar, lane, sink, wanted => Watch(key, wanted, lane), writer.Write, meter, clock);
+        return new CountedCamera(
+            key, setup, calendar, lane, tracker, sink, wanted => Watch(key, wanted, lane), writer.Write, meter, clock);
     }
 
     private CameraSupervisor Watch(string key, CameraSetup setup, CameraLane lane) => new(

@@ -117,6 +117,8 @@ internal sealed partial class CameraFleet : IAsyncDisposable
         var versioned = wanted with { Plan = plan };
         return running is not null && CameraChange.Between(running.Setup, versioned) == default && running.Name == wanted.Name
             && running.Setup.AnalysisWidth == wanted.AnalysisWidth && running.Setup.Loop == wanted.Loop
+            && running.Setup.Detection == wanted.Detection && running.Setup.PictureMode == wanted.PictureMode
+            && running.Setup.FloorPlanPosition == wanted.FloorPlanPosition
             ? running.Setup
             : versioned;
     }
@@ -133,7 +135,14 @@ internal sealed partial class CameraFleet : IAsyncDisposable
         if (change.IsSlow)
         {
             // Until its source is another one, the camera keeps what belongs to the source.
-            camera.Take(camera.Setup with { Name = setup.Name, Plan = setup.Plan with { Region = camera.Setup.Plan.Region } });
+            camera.Take(camera.Setup with
+            {
+                Name = setup.Name,
+                Detection = setup.Detection,
+                FloorPlanPosition = setup.FloorPlanPosition,
+                PictureMode = setup.PictureMode,
+                Plan = setup.Plan with { Region = camera.Setup.Plan.Region },
+            });
             return false;
         }
 

@@ -6,6 +6,7 @@ using Footfall.Pipeline.Graph;
 using Footfall.Pipeline.Metrics;
 using Footfall.Pipeline.Supervision;
 using Footfall.Storage.Configuration;
+using Footfall.Tracking;
 
 namespace Footfall.Service.Counting;
 
@@ -13,6 +14,7 @@ namespace Footfall.Service.Counting;
 /// <remarks>Anyone reads at any time; one at a time changes it.</remarks>
 internal sealed class CountedCamera : IAsyncDisposable
 {
+    private readonly FootfallTracker _tracker;
     private readonly CameraSink _sink;
     private readonly FrameRateGauge _rate;
     private readonly Func<CameraSetup, CameraSupervisor> _watch;
@@ -32,6 +34,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         CameraSetup setup,
         StoreCalendar calendar,
         CameraLane lane,
+        FootfallTracker tracker,
         CameraSink sink,
         Func<CameraSetup, CameraSupervisor> watch,
         Action<CameraJournal> keep,
@@ -41,6 +44,7 @@ internal sealed class CountedCamera : IAsyncDisposable
         Key = key;
         _setup = setup;
         _calendar = calendar;
+        _tracker = tracker;
         _sink = sink;
         _watch = watch;
         _keep = keep;
@@ -69,6 +73,9 @@ internal sealed class CountedCamera : IAsyncDisposable
 
     /// <summary>Frames counted on, over the last seconds.</summary>
     public double FramesPerSecond => _rate.PerSecond;
+
+    /// <summary>How its source does; null while it is not read.</summary>
+    public CameraHealth? Health => _supervisor?.Health;
 
     /// <summary>How it does.</summary>
     public CameraCondition Condition => _supervisor is { } supervisor
@@ -104,9 +111,16 @@ internal sealed class CountedCamera : IAsyncDisposable
         }
     }
 
-    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name and plan.</summary>
+    /// <summary>Becomes what is wanted, as far as that takes no longer than a frame: name, plan, scores and what may be seen.</summary>
     public void Take(CameraSetup wanted)
     {
+        Lane.PictureMode = wanted.PictureMode;
+        if (wanted.Detection != _setup.Detection)
+        {
+            _tracker.Use(CameraScores.Tracker(wanted.Detection));
+            Lane.Scores = CameraScores.Lane(wanted.Detection);
+        }
+
         if (wanted.Plan != _setup.Plan)
         {
             IReadOnlyList<string> moved = CameraChange.MovedZones(_setup.Plan, wanted.Plan);

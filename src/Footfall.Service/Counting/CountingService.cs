@@ -88,6 +88,9 @@ internal sealed partial class CountingService(
         ConfiguredAt = configured.Number;
         _still = new StillLearning(_data.StillThings, stillness.Value, loggers);
         _model = OpenModel.Open(inference.Value, appearance.Value, loggers);
+        DetectionSupport support = _model.Support(inference.Value, loggers);
+        support.Tell(configured.Stores);
+        _data.Configuration.DetectionRule = support;
         _writer = new IntervalWriter(_data.Series, clock, loggers.CreateLogger<IntervalWriter>());
         _graph = new FootfallGraph(_model.Detector, _model.Graph, stages, clock, loggers.CreateLogger<FootfallGraph>());
         var builder = new CameraBuilder(_graph, _writer, _still, _model.Appearance, cameraMeter, clock, loggers);

@@ -14,6 +14,13 @@ namespace Footfall.Service.Counting;
 internal sealed record OpenModel(
     OnnxPersonDetector Detector, OnnxAppearanceModel? Looks, GraphSettings Graph, AppearanceSettings? Appearance) : IDisposable
 {
+    /// <summary>What it can do for single cameras.</summary>
+    public DetectionSupport Support(InferenceOptions options, ILoggerFactory loggers) => new(
+        Detector.Model,
+        options.InputLongSide,
+        new ModelCatalog(ServiceHome.Resolve(options.ModelFolder)),
+        loggers.CreateLogger<DetectionSupport>());
+
     /// <summary>Finds, checks and loads the models that the settings name.</summary>
     /// <exception cref="ModelException">There is no such model, or its file is not what its card says.</exception>
     public static OpenModel Open(InferenceOptions options, AppearanceOptions appearance, ILoggerFactory loggers)

@@ -83,6 +83,7 @@ internal static class ServiceHost
         Bind<AccessOptions, AccessOptionsValidator>(AccessOptions.SectionName);
         Bind<StillnessOptions, StillnessOptionsValidator>(StillnessOptions.SectionName);
         services.AddSingleton<IValidateOptions<ServiceOptions>, HostNamesValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, MediaFoldersValidator>();
 
         void Bind<TOptions, TValidator>(string section)
             where TOptions : class

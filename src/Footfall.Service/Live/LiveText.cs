@@ -21,7 +21,8 @@ internal static class LiveText
 
     public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? NoData;
 
-    public static string Inside(int? people) => people is null ? Unknown : Count(people);
+    public static string Inside(int? people, int? capacity) =>
+        people is null ? Unknown : capacity is null ? Count(people) : $"{Count(people)} of {Count(capacity)}";
 
     public static string Rate(double framesPerSecond) =>
         string.Create(CultureInfo.InvariantCulture, $"{framesPerSecond:0.0} fps");

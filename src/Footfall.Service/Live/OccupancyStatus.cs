@@ -19,6 +19,9 @@ internal sealed record OccupancyStatus(
     int? DriftAtReset,
     string Words)
 {
+    /// <summary>Most people that may be inside at once; null for no limit.</summary>
+    public int? Capacity { get; init; }
+
     /// <summary>Puts occupancy into words.</summary>
     /// <param name="occupancy">Since the last reset and before it.</param>
     /// <param name="calendar">The store's clock.</param>
@@ -36,12 +39,19 @@ internal sealed record OccupancyStatus(
         string words = now.Blind is { } blind
             ? $"How many are in the store is unknown since {Clock(blind.Since)}: camera {blindCamera?.Name ?? blind.CameraId} had no pictures. " +
                 $"Counted anew at the next reset, {reset}."
-            : $"In the store: counted since {reset}, when it was empty. {Drift(occupancy.Before.Drift)}".TrimEnd();
+            : $"In the store: counted since {reset}, when {Present(occupancy.Baseline)}. {Drift(occupancy.Before.Drift)}".TrimEnd();
         return new OccupancyStatus(
             now.Inside, now.Start, now.Blind?.Since, blindCamera?.Id ?? now.Blind?.CameraId, occupancy.Before.Drift, words);
 
         string Clock(DateTimeOffset moment) => calendar.ToLocal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
     }
+
+    private static string Present(int baseline) => baseline switch
+    {
+        0 => "it was empty",
+        1 => "one person was inside",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{baseline:N0} people were inside"),
+    };
 
     private static string Drift(int? drift) => drift switch
     {

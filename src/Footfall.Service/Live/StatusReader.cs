@@ -28,7 +28,9 @@ internal sealed class StatusReader(
             store.Calendar.DayStart(now),
             entrances.Length == 0 ? null : entrances.Sum(line => line.In),
             entrances.Length == 0 ? null : entrances.Sum(line => line.Out),
-            OccupancyStatus.Of(ReadOccupancy(store, cameras, now), store.Calendar, key => Find(cameras, key)),
+            OccupancyStatus.Of(ReadOccupancy(store, cameras, now), store.Calendar, key => Find(cameras, key)) is { } occupancy
+                ? occupancy with { Capacity = store.Config.Capacity }
+                : null,
             counting.StoreProblem,
             [.. read.Select(one => Describe(one.Camera, one.Day))])
         {
@@ -39,7 +41,10 @@ internal sealed class StatusReader(
 
     private static StoreOccupancy? ReadOccupancy(
         OpenStore store, ImmutableArray<CountedCamera> cameras, DateTimeOffset now) => StoreOccupancy.Of(
-        [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())], store.Calendar, now);
+        [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.ReadEntrances())],
+        store.Calendar,
+        now,
+        store.Config.OccupancyBaseline ?? 0);
 
     private static (string Id, string Name)? Find(ImmutableArray<CountedCamera> cameras, string key) =>
         cameras.FirstOrDefault(camera => camera.Key == key) is { } camera ? (camera.Id, camera.Name) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footfall.Domain.Geometry;
 
 namespace Footfall.Storage.Configuration;
 
@@ -15,4 +16,14 @@ public sealed record AreaPlan(
     AreaKind Kind,
     ImmutableArray<PlanItemName> Lines,
     ImmutableArray<PlanItemName> Zones,
-    bool ViewsOverlap = false);
+    bool ViewsOverlap = false)
+{
+    /// <summary>How it is drawn: <c>#</c> and six hexadecimal digits; null leaves it to its kind.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>Most people that may be in it at once, 1 to 100,000; null for no limit.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Its outline on the floor plan, in shares of the floor plan's picture: none, or 3 to 200 corners in order.</summary>
+    public ImmutableArray<PointNormalized> FloorPlanPolygon { get; init => field = value.IsDefault ? [] : value; } = [];
+}

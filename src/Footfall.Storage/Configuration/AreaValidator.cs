@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footfall.Domain.Plans;
 
 namespace Footfall.Storage.Configuration;
 
@@ -8,6 +9,8 @@ namespace Footfall.Storage.Configuration;
 /// <param name="errors">Takes the errors.</param>
 internal sealed class AreaValidator(AreaConfig config, string place, ConfigErrors errors)
 {
+    private const int MostPeople = 100_000;
+
     private static readonly string[] Kinds = [.. Enum.GetNames<AreaKind>().Select(Word)];
 
     public static string Word(AreaKind kind) => Word(kind.ToString());
@@ -30,12 +33,36 @@ internal sealed class AreaValidator(AreaConfig config, string place, ConfigError
 
         ImmutableArray<PlanItemName> lines = Names(config.Lines, StoreKeys.Lines, "line");
         ImmutableArray<PlanItemName> zones = Names(config.Zones, StoreKeys.Zones, "zone");
+        CheckLook();
         return errors.IsEmpty
             ? new AreaPlan(config.Id!, config.Name!, (AreaKind)kind, lines, zones, config.ViewsOverlap ?? false)
+            {
+                Color = config.Color?.ToLowerInvariant(),
+                Capacity = (int?)config.Capacity,
+                FloorPlanPolygon = [.. config.FloorPlanPolygon.Select(corner => corner!.Value)],
+            }
             : null;
     }
 
     private static string Word(string kind) => kind.ToLowerInvariant();
+
+    private void CheckLook()
+    {
+        if (config.Color is { } color && !Looks.IsColor(color))
+        {
+            errors.Add(place + StoreKeys.Color, $"That is no color of an area; {Looks.ColorRemedy}");
+        }
+
+        NumberRules.CheckWhole(config.Capacity, 1, MostPeople, place + StoreKeys.Capacity, "The area", errors);
+        if (config.FloorPlanPolygon.Count > 0 && config.FloorPlanPolygon.All(corner => corner is not null))
+        {
+            foreach (PlanError error in Outlines.Check(
+                [.. config.FloorPlanPolygon.Select(corner => corner!.Value)], place + StoreKeys.FloorPlanPolygon, "The area's floor_plan_polygon"))
+            {
+                errors.Add(error.Path, error.Message);
+            }
+        }
+    }
 
     private ImmutableArray<PlanItemName> Names(IReadOnlyList<string?> texts, string key, string what)
     {

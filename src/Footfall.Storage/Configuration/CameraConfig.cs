@@ -21,6 +21,12 @@ internal sealed record CameraConfig
 
     public double? PlanVersion { get; init; }
 
+    public DetectionConfig? Detection { get; init; }
+
+    public PositionConfig? FloorPlanPosition { get; init; }
+
+    public string? PictureMode { get; init; }
+
     /// <summary>The plan's JSON, read by the rules of plan files.</summary>
     public JsonElement? Plan { get; init; }
 }

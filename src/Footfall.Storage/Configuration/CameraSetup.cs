@@ -29,4 +29,13 @@ public sealed record CameraSetup(
     /// <summary>Whether it is watched; a camera that is not stays in the store, paused.</summary>
     /// <value>True unless configured.</value>
     public bool IsEnabled { get; init; } = true;
+
+    /// <summary>How people are looked for in its pictures.</summary>
+    public CameraDetection Detection { get; init; } = CameraDetection.Default;
+
+    /// <summary>Where it hangs on the store's floor plan; null where it is not placed.</summary>
+    public FloorPlanPosition? FloorPlanPosition { get; init; }
+
+    /// <summary>What pictures of it people may see.</summary>
+    public PictureMode PictureMode { get; init; }
 }

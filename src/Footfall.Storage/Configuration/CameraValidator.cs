@@ -16,9 +16,13 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
     private const int LeastAnalysisWidth = 64;
     private const int MostAnalysisWidth = 4096;
 
+    private static readonly string[] Modes = [.. Enum.GetValues<PictureMode>().Select(Word)];
+
     private string Subject => string.IsNullOrWhiteSpace(config.Id) || config.Id.Length > 64 || config.Id.Any(char.IsControl)
         ? $"Camera {index + 1}"
         : $"Camera '{config.Id}'";
+
+    public static string Word(PictureMode mode) => mode.ToString().ToLowerInvariant();
 
     /// <returns>Null when there are errors.</returns>
     public CameraSetup? Validate()
@@ -30,6 +34,10 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
         CheckWhole(config.AnalysisWidth, StoreKeys.AnalysisWidth, LeastAnalysisWidth, MostAnalysisWidth);
         CheckLoop(address);
         CheckWhole(config.PlanVersion, StoreKeys.PlanVersion, 0, int.MaxValue);
+        CameraDetection detection = new DetectionValidator(config.Detection, Path(StoreKeys.Detection), Subject, errors).Validate();
+        FloorPlanPosition? position =
+            new PositionValidator(config.FloorPlanPosition, Path(StoreKeys.FloorPlanPosition), Subject, errors).Validate();
+        PictureMode pictures = Pictures();
         CameraPlan? plan = Plan();
         return errors.IsEmpty
             ? new CameraSetup(
@@ -42,6 +50,9 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
                 plan!)
             {
                 IsEnabled = config.IsEnabled ?? true,
+                Detection = detection,
+                FloorPlanPosition = position,
+                PictureMode = pictures,
             }
             : null;
     }
@@ -86,6 +97,18 @@ internal sealed class CameraValidator(CameraConfig config, int index, string bas
         {
             errors.Add(Path(key), $"{Subject} has the {key} {Text(number)}; write a whole number from {least} to {most}.");
         }
+    }
+
+    private PictureMode Pictures()
+    {
+        int mode = Array.IndexOf(Modes, config.PictureMode ?? Word(PictureMode.Full));
+        if (mode < 0)
+        {
+            errors.Add(
+                Path(StoreKeys.PictureMode), $"{Subject} has a picture_mode that is not known; write one of {string.Join(", ", Modes)}.");
+        }
+
+        return (PictureMode)Math.Max(mode, 0);
     }
 
     private CameraPlan? Plan()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Footfall.Domain.Geometry;
 
 namespace Footfall.Storage.Configuration;
 
@@ -29,6 +30,22 @@ internal readonly struct ConfigValue(JsonElement element, string path, ConfigErr
         }
     }
 
+    public ReadOnlyMemory<byte>? AsBytes()
+    {
+        if (AsText() is null)
+        {
+            return null;
+        }
+
+        if (element.TryGetBytesFromBase64(out byte[]? bytes))
+        {
+            return bytes;
+        }
+
+        errors.Add(path, "The text is not base64; write the bytes in it.");
+        return null;
+    }
+
     public double? AsNumber()
     {
         if (element.ValueKind == JsonValueKind.Number)
@@ -39,6 +56,19 @@ internal readonly struct ConfigValue(JsonElement element, string path, ConfigErr
 
         Refuse<string>("write a number");
         return null;
+    }
+
+    public PointNormalized? AsPoint()
+    {
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != 2)
+        {
+            errors.Add(path, "This is no place; write [x, y] with 0..1 across and down the picture.");
+            return null;
+        }
+
+        IReadOnlyList<ConfigValue> numbers = AsList(2);
+        (double? across, double? down) = (numbers[0].AsNumber(), numbers[1].AsNumber());
+        return across is { } x && down is { } y ? new PointNormalized(x, y) : null;
     }
 
     public bool? AsFlag()

@@ -4,5 +4,11 @@ namespace Footfall.Storage.Configuration;
 internal sealed record StoreConfig(
     string? Id, string? Name, string? TimeZone, HoursConfig Hours, IReadOnlyList<CameraConfig> Cameras)
 {
+    public double? Capacity { get; init; }
+
+    public double? OccupancyBaseline { get; init; }
+
+    public FloorPlanConfig? FloorPlan { get; init; }
+
     public IReadOnlyList<AreaConfig> Areas { get; init; } = [];
 }

@@ -19,14 +19,15 @@ namespace Footfall.Storage.Configuration;
 /// "special_dates": { "2026-12-24": ["09:00-14:00"], "2026-12-25": [] }, "reset_hour": "04:00"
 /// </code>
 /// A plan has the shape of a plan file. <c>frames_per_second</c>, <c>analysis_width</c>, <c>loop</c>,
-/// <c>enabled</c> and <c>plan_version</c> may be left out. Camera passwords stand in it, so a new file is readable by its owner only.
+/// <c>enabled</c>, <c>plan_version</c>, <c>detection</c>, <c>floor_plan_position</c> and <c>picture_mode</c> may be left out, and so may
+/// the store's <c>occupancy_baseline</c>, <c>capacity</c> and <c>floor_plan</c> (its <c>picture</c> in base64). Camera passwords stand in it, so a new file is readable by its owner only.
 /// </remarks>
 public static class StoreConfigFile
 {
     /// <summary>Name of the file in the data folder.</summary>
     public const string FileName = "store.json";
 
-    private const int MostBytes = 32 * 1024 * 1024;
+    private const int MostBytes = 128 * 1024 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -40,6 +41,18 @@ public static class StoreConfigFile
         byte[] bytes = await ReadAsync(path, cancellation).ConfigureAwait(false);
         return Parse(bytes, path, baseFolder ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
+
+    /// <summary>Reads a configuration's file, in whatever form.</summary>
+    /// <param name="path">The file; a longer one than any configuration is cut.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="StoreConfigException">It cannot be read.</exception>
+    public static Task<byte[]> ReadDocumentAsync(string path, CancellationToken cancellation) => ReadAsync(path, cancellation);
+
+    /// <summary>Writes a configuration's file; after a crash it holds the old one or the new one.</summary>
+    /// <param name="path">A new file is readable by its owner only.</param>
+    /// <param name="content">What it shall hold.</param>
+    /// <exception cref="StoreConfigException">The file cannot be written.</exception>
+    public static void WriteDocument(string path, byte[] content) => Write(path, content);
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
     {
@@ -151,8 +164,8 @@ public static class StoreConfigFile
         FileStream file = File.OpenRead(path);
         await using (file.ConfigureAwait(false))
         {
-            byte[] bytes = new byte[most];
-            int length = await file.ReadAtLeastAsync(bytes, most, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            byte[] bytes = new byte[file.Length > 0 ? Math.Min(most, file.Length + 1) : most];
+            int length = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
             return bytes[..length];
         }
     }

@@ -8,6 +8,7 @@ internal static class StoreConfigReader
     private const int MostCameras = 1000;
     private const int MostAreas = 1000;
     private const int MostNames = 500;
+    private const int MostCorners = 200;
     private const int MostDates = 2000;
     private const int MostSpans = 12;
 
@@ -26,6 +27,9 @@ internal static class StoreConfigReader
                 Find(store, StoreKeys.ResetAt)?.AsText()),
             [.. (Find(file, StoreKeys.Cameras)?.AsList(MostCameras) ?? []).Select(ReadCamera)])
         {
+            OccupancyBaseline = Find(store, StoreKeys.OccupancyBaseline)?.AsNumber(),
+            Capacity = Find(store, StoreKeys.Capacity)?.AsNumber(),
+            FloorPlan = Find(store, StoreKeys.FloorPlan) is { } floorPlan ? ReadFloorPlan(floorPlan) : null,
             Areas = [.. (Find(file, StoreKeys.Areas)?.AsList(MostAreas) ?? []).Select(ReadArea)],
         };
     }
@@ -41,6 +45,13 @@ internal static class StoreConfigReader
             .ToList();
     }
 
+    private static FloorPlanConfig ReadFloorPlan(ConfigValue value)
+    {
+        IReadOnlyDictionary<string, ConfigValue> floorPlan = value.AsObject(StoreKeys.OfFloorPlan);
+        return new FloorPlanConfig(
+            Find(floorPlan, StoreKeys.Picture)?.AsBytes(), Find(floorPlan, StoreKeys.WidthMetres)?.AsNumber());
+    }
+
     private static CameraConfig ReadCamera(ConfigValue value)
     {
         IReadOnlyDictionary<string, ConfigValue> camera = value.AsObject(StoreKeys.OfCamera);
@@ -53,6 +64,9 @@ internal static class StoreConfigReader
             AnalysisWidth = Find(camera, StoreKeys.AnalysisWidth)?.AsNumber(),
             Loop = Find(camera, StoreKeys.Loop)?.AsFlag(),
             IsEnabled = Find(camera, StoreKeys.Enabled)?.AsFlag(),
+            Detection = Find(camera, StoreKeys.Detection) is { } detection ? CameraParts.ReadDetection(detection) : null,
+            FloorPlanPosition = Find(camera, StoreKeys.FloorPlanPosition) is { } position ? CameraParts.ReadPosition(position) : null,
+            PictureMode = Find(camera, StoreKeys.PictureMode)?.AsText(),
             PlanVersion = Find(camera, StoreKeys.PlanVersion)?.AsNumber(),
             Plan = Find(camera, StoreKeys.Plan)?.Json,
         };
@@ -67,7 +81,12 @@ internal static class StoreConfigReader
             Find(area, StoreKeys.Kind)?.AsText(),
             [.. (Find(area, StoreKeys.Lines)?.AsList(MostNames) ?? []).Select(name => name.AsText())],
             [.. (Find(area, StoreKeys.Zones)?.AsList(MostNames) ?? []).Select(name => name.AsText())],
-            Find(area, StoreKeys.ViewsOverlap)?.AsFlag());
+            Find(area, StoreKeys.ViewsOverlap)?.AsFlag())
+        {
+            Color = Find(area, StoreKeys.Color)?.AsText(),
+            Capacity = Find(area, StoreKeys.Capacity)?.AsNumber(),
+            FloorPlanPolygon = [.. (Find(area, StoreKeys.FloorPlanPolygon)?.AsList(MostCorners) ?? []).Select(corner => corner.AsPoint())],
+        };
     }
 
     private static ConfigValue? Find(IReadOnlyDictionary<string, ConfigValue> members, string key) =>

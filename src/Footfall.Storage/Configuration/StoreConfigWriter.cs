@@ -4,12 +4,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Footfall.Domain.Geometry;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Stores;
 
 namespace Footfall.Storage.Configuration;
 
-/// <summary>Writes a store as its file, every key present.</summary>
+/// <summary>Writes a store as its file, every key that has a value.</summary>
 internal static class StoreConfigWriter
 {
     private static readonly JsonWriterOptions Options = new()
@@ -62,6 +63,16 @@ internal static class StoreConfigWriter
         json.WriteString(StoreKeys.Name, store.Name);
         json.WriteString(StoreKeys.TimeZone, store.TimeZone.Id);
         WriteHours(json, store.Hours);
+        CameraParts.WriteIfGiven(json, StoreKeys.OccupancyBaseline, store.OccupancyBaseline);
+        CameraParts.WriteIfGiven(json, StoreKeys.Capacity, store.Capacity);
+        if (store.FloorPlan is { } floorPlan)
+        {
+            json.WriteStartObject(StoreKeys.FloorPlan);
+            json.WriteBase64String(StoreKeys.Picture, floorPlan.Bytes.Span);
+            CameraParts.WriteIfGiven(json, StoreKeys.WidthMetres, floorPlan.WidthMetres);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteStartArray(StoreKeys.Cameras);
         foreach (CameraSetup camera in store.Cameras)
@@ -118,6 +129,19 @@ internal static class StoreConfigWriter
         json.WriteNumber(StoreKeys.AnalysisWidth, camera.AnalysisWidth);
         json.WriteBoolean(StoreKeys.Loop, camera.Loop);
         json.WriteBoolean(StoreKeys.Enabled, camera.IsEnabled);
+        if (camera.Detection != CameraDetection.Default)
+        {
+            json.WritePropertyName(StoreKeys.Detection);
+            CameraParts.Write(json, camera.Detection);
+        }
+
+        if (camera.FloorPlanPosition is { } position)
+        {
+            json.WritePropertyName(StoreKeys.FloorPlanPosition);
+            CameraParts.Write(json, position);
+        }
+
+        json.WriteString(StoreKeys.PictureMode, CameraValidator.Word(camera.PictureMode));
         json.WriteNumber(StoreKeys.PlanVersion, camera.Plan.Version);
         json.WritePropertyName(StoreKeys.Plan);
         json.WriteRawValue(Indented(PlanFile.Write(camera.Plan), json.CurrentDepth));
@@ -136,10 +160,31 @@ internal static class StoreConfigWriter
             WriteNames(json, StoreKeys.Lines, area.Lines);
             WriteNames(json, StoreKeys.Zones, area.Zones);
             json.WriteBoolean(StoreKeys.ViewsOverlap, area.ViewsOverlap);
+            WriteLook(json, area);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLook(Utf8JsonWriter json, AreaPlan area)
+    {
+        if (area.Color is not null)
+        {
+            json.WriteString(StoreKeys.Color, area.Color);
+        }
+
+        CameraParts.WriteIfGiven(json, StoreKeys.Capacity, area.Capacity);
+        if (!area.FloorPlanPolygon.IsEmpty)
+        {
+            json.WriteStartArray(StoreKeys.FloorPlanPolygon);
+            foreach (PointNormalized corner in area.FloorPlanPolygon)
+            {
+                CameraParts.WritePoint(json, corner);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteNames(Utf8JsonWriter json, string key, ImmutableArray<PlanItemName> names)

@@ -14,6 +14,15 @@ public sealed record StorePlan(string Id, string Name, TimeZoneInfo TimeZone, Im
     /// <value>Always open, reset at four in the morning, unless configured.</value>
     public StoreHours Hours { get; init; } = StoreHours.Default;
 
+    /// <summary>Most people that may be inside at once, 1 to 1,000,000; null for no limit.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>People in the store when it starts to count anew, such as night staff; 0 to 100,000, 0 where it is null.</summary>
+    public int? OccupancyBaseline { get; init; }
+
+    /// <summary>The store seen from above; null where there is none, and where pictures were not asked for.</summary>
+    public FloorPlanPicture? FloorPlan { get; init; }
+
     /// <summary>Lines and zones that belong together; every one of them is there.</summary>
     public ImmutableArray<AreaPlan> Areas { get; init; } = [];
 }

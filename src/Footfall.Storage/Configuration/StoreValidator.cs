@@ -6,6 +6,9 @@ namespace Footfall.Storage.Configuration;
 /// <summary>Turns what a person wrote into a store, or into everything that is wrong with it.</summary>
 internal static class StoreValidator
 {
+    private const int MostAtReset = 100_000;
+    private const int MostInside = 1_000_000;
+
     /// <param name="config">What was written.</param>
     /// <param name="baseFolder">Where relative file addresses start.</param>
     /// <param name="errors">Takes the errors, those of reading included.</param>
@@ -16,6 +19,12 @@ internal static class StoreValidator
         NameRules.CheckName(config.Name, $"{StoreKeys.Store}.{StoreKeys.Name}", "The store", errors);
         TimeZoneInfo? timeZone = TimeZoneReader.Read(config.TimeZone, $"{StoreKeys.Store}.{StoreKeys.TimeZone}", errors);
         StoreHours? hours = HoursValidator.Validate(config.Hours, errors);
+        NumberRules.CheckWhole(
+            config.OccupancyBaseline, 0, MostAtReset, $"{StoreKeys.Store}.{StoreKeys.OccupancyBaseline}", "The store", errors);
+        NumberRules.CheckWhole(config.Capacity, 1, MostInside, $"{StoreKeys.Store}.{StoreKeys.Capacity}", "The store", errors);
+        FloorPlanPicture? floorPlan = config.FloorPlan is { } written
+            ? FloorPlanValidator.Validate(written, $"{StoreKeys.Store}.{StoreKeys.FloorPlan}.", errors)
+            : null;
         var cameras = ImmutableArray.CreateBuilder<CameraSetup?>(config.Cameras.Count);
         for (int index = 0; index < config.Cameras.Count; index++)
         {
@@ -37,6 +46,9 @@ internal static class StoreValidator
             ? new StorePlan(config.Id!, config.Name!, timeZone!, [.. cameras.Select(camera => camera!)])
             {
                 Hours = hours!,
+                Capacity = (int?)config.Capacity,
+                OccupancyBaseline = (int?)config.OccupancyBaseline,
+                FloorPlan = floorPlan,
                 Areas = [.. areas.Select(area => area!)],
             }
             : null;

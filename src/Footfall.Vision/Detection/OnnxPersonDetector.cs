@@ -148,7 +148,7 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
             workspace.Run();
             for (int i = 0; i < call.Length; i++)
             {
-                Read(workspace, i, letterboxes[call[i]], requests[call[i]].Detections);
+                Read(workspace, i, letterboxes[call[i]], requests[call[i]]);
             }
         }
         catch (OnnxRuntimeException error)
@@ -162,23 +162,23 @@ public sealed partial class OnnxPersonDetector : IPersonDetector, IDisposable
         }
     }
 
-    private void Read(InferenceWorkspace workspace, int picture, in Letterbox letterbox, List<Domain.Detections.Detection> detections)
+    private void Read(InferenceWorkspace workspace, int picture, in Letterbox letterbox, in DetectionRequest request)
     {
         CandidateList candidates = workspace.Candidates;
         candidates.Clear();
-        _head.Decode(workspace.Outputs, workspace.Shape, picture, _options.ScoreFloor, candidates);
+        _head.Decode(workspace.Outputs, workspace.Shape, picture, request.ScoreFloor ?? _options.ScoreFloor, candidates);
         if (_head.IsThinned)
         {
             candidates.KeepBest(_options.MaxDetections);
         }
         else
         {
-            candidates.Suppress(_overlapLimit, _options.MaxDetections);
+            candidates.Suppress(request.OverlapLimit ?? _overlapLimit, _options.MaxDetections);
         }
 
         foreach (ref readonly Candidate candidate in candidates.Items)
         {
-            detections.Add(new Domain.Detections.Detection(letterbox.ToSource(candidate), candidate.Score));
+            request.Detections.Add(new Domain.Detections.Detection(letterbox.ToSource(candidate), candidate.Score));
         }
     }
 }

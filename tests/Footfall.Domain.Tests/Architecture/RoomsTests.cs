@@ -16,8 +16,9 @@ public sealed class RoomsTests
         ["Footfall.Pipeline"] =
             ["Footfall.Domain", "Footfall.Vision", "Footfall.Tracking", "Footfall.Analytics", "Footfall.Storage"],
         ["Footfall.Contract"] = [],
-        ["Footfall.Service"] = ["Footfall.Pipeline", "Footfall.Contract"],
-        ["Footfall.Cli"] = ["Footfall.Pipeline", "Footfall.Contract"],
+        ["Footfall.Exchange"] = ["Footfall.Contract", "Footfall.Storage"],
+        ["Footfall.Service"] = ["Footfall.Pipeline", "Footfall.Contract", "Footfall.Exchange"],
+        ["Footfall.Cli"] = ["Footfall.Pipeline", "Footfall.Contract", "Footfall.Exchange"],
     };
 
     public static TheoryData<string> Rooms =>

@@ -49,6 +49,17 @@ public sealed class DwellHistogramTests
     public void Add_OfNoTime_CountsInTheLowestBucket() =>
         DwellHistogram.Empty.Add(TimeSpan.Zero).ShouldBe(DwellHistogram.Empty.Add(TimeSpan.FromMilliseconds(10)));
 
+    [Fact]
+    public void CountWithin_PlacesAnEdgeToOnePercent_AndRisesToAll() =>
+        Gen.Select(AnyVisits, Gen.Double[0.02, 5000]).Sample((visits, edge) =>
+        {
+            int within = Of(visits).CountWithin(edge);
+
+            within.ShouldBeInRange(
+                visits.Count(visit => visit.TotalSeconds <= edge * 0.989), visits.Count(visit => visit.TotalSeconds <= edge * 1.011));
+            Of(visits).CountWithin(double.MaxValue).ShouldBe(visits.Length);
+        });
+
     private static DwellHistogram Of(IEnumerable<TimeSpan> visits) =>
         visits.Aggregate(DwellHistogram.Empty, (histogram, visit) => histogram.Add(visit));
 }

@@ -44,6 +44,25 @@ public sealed class PlanFileTests
     }
 
     [Fact]
+    public void Accepts_WhatIsForPeople_AndWritesItBack()
+    {
+        CameraPlan plan = PlanText.Parse("""
+            { "lines": [ { "id": "door", "role": "entrance", "start": [0.1, 0.5], "end": [0.9, 0.5], "in": "left_to_right",
+                           "display_name": "Haupteingang", "color": "#2F81F7", "length_metres": 2.4 } ],
+              "zones": [ { "id": "aisle", "role": "area", "polygon": [[0.1,0.1],[0.6,0.1],[0.6,0.9]],
+                           "display_name": "Aisle \u00e0 gauche", "color": "#00ff00", "area_square_metres": 12.5, "capacity": 8 } ] }
+            """);
+
+        LinePlan line = plan.Lines.ShouldHaveSingleItem();
+        (line.DisplayName, line.Color, line.LengthMetres).ShouldBe(("Haupteingang", "#2f81f7", 2.4), "one spelling for each colour");
+        ZonePlan zone = plan.Zones.ShouldHaveSingleItem();
+        (zone.DisplayName, zone.Color, zone.AreaSquareMetres, zone.Capacity).ShouldBe(("Aisle à gauche", "#00ff00", 12.5, 8));
+        CameraPlan again = PlanFile.Parse(PlanFile.Write(plan), "plan.json");
+        again.Lines.ShouldBe(plan.Lines);
+        (again.Zones[0] with { Polygon = zone.Polygon }).ShouldBe(zone);
+    }
+
+    [Fact]
     public void Accepts_EmptyObject_WithDefaults()
     {
         CameraPlan plan = PlanText.Parse("{}");

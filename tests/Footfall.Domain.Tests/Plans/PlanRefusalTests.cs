@@ -64,6 +64,20 @@ public sealed class PlanRefusalTests
         { PlanText.Zone(role: "\"queue\"", more: ", \"service\": \"aisle\""), "zones[0].service", "role queue" },
         { PlanText.Zone(more: ", \"service\": \"aisle\""), "zones[0].service", "only a queue is served" },
 
+        // What is for people.
+        { PlanText.Zone(more: ", \"display_name\": \"\""), "zones[0].display_name", "empty" },
+        { PlanText.Zone(more: $", \"display_name\": \"{new string('x', 65)}\""), "zones[0].display_name", "longer than 64" },
+        { PlanText.Zone(more: ", \"color\": \"red\""), "zones[0].color", "has the color 'red'; write '#' and six" },
+        { PlanText.Zone(more: ", \"color\": \"#12345g\""), "zones[0].color", "#2f81f7" },
+        { PlanText.Zone(more: ", \"area_square_metres\": 0"), "zones[0].area_square_metres", "above 0, up to 1000000" },
+        { PlanText.Zone(more: ", \"area_square_metres\": 1e999"), "zones[0].area_square_metres", "square metres" },
+        { PlanText.Zone(more: ", \"capacity\": 2.5"), "zones[0].capacity", "a whole number from 1 to 100000" },
+        { PlanText.Zone(more: ", \"capacity\": 0"), "zones[0].capacity", "capacity of 0" },
+        { PlanText.Zone(more: ", \"length_metres\": 2"), "zones[0].length_metres", "not a known key" },
+        { PlanText.Line(into: "\"left_to_right\", \"length_metres\": 1000.5"), "lines[0].length_metres", "1000.5 metres" },
+        { PlanText.Line(into: "\"left_to_right\", \"display_name\": \" Door\""), "lines[0].display_name", "spaces at an end" },
+        { PlanText.Line(into: "\"left_to_right\", \"color\": 3"), "lines[0].color", "write a text" },
+
         // Region and settings.
         { """{ "region": [0, 0, 0, 1] }""", "region", "all but empty" },
         { """{ "region": [0.5, 0, 0.6, 1] }""", "region", "beyond the picture" },

@@ -59,12 +59,52 @@ public sealed class PlanWarningsTests
     [InlineData(0.2001, 0.2001, 0.2009, 0.2009)] // smaller than a cell of the grid
     public void Zone_InsideAMask_IsWarnedOf(double left, double top, double right, double bottom)
     {
-        ZonePlan zone = new("till", ZoneRole.Queue, [new(left, top), new(right, top), new(right, bottom), new(left, bottom)]);
+        ZonePlan zone = new("till", ZoneRole.Area, [new(left, top), new(right, top), new(right, bottom), new(left, bottom)]);
         var plan = Plan(Good) with { Zones = [zone], Masks = [[new(0, 0), new(0.45, 0), new(0.45, 0.45), new(0, 0.45)]] };
-        PlanWarning warning = PlanWarnings.Of(plan).ShouldHaveSingleItem();
+        PlanWarning warning = PlanWarnings.Of(plan).Where(one => one.Code == PlanWarningCode.ZoneNotAnalysed).ShouldHaveSingleItem();
         warning.Path.ShouldBe("zones[0]");
+        warning.Items.ShouldBe(["till"]);
         warning.Message.ShouldStartWith("Zone 'till' lies in a mask or outside the analysed region for 100 %");
-        PlanWarnings.Of(plan with { Masks = [] }).ShouldBeEmpty();
+        PlanWarnings.Of(plan with { Masks = [] }).Where(one => one.Code == PlanWarningCode.ZoneNotAnalysed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EntrancesSideBySide_AreWarnedOf_AndDoorsInARowAreNot()
+    {
+        LinePlan outer = new("outer", LineRole.Entrance, new(0.2, 0.5), new(0.8, 0.5), CrossingSide.LeftToRight);
+        LinePlan inner = outer with { Id = "inner", Start = new(0.3, 0.54), End = new(0.7, 0.54) };
+        LinePlan next = outer with { Id = "next", Start = new(0.82, 0.5), End = new(0.95, 0.5) };
+
+        PlanWarning warning = PlanWarnings.Of(Plan(outer, inner)).ShouldHaveSingleItem();
+
+        (warning.Path, warning.Code).ShouldBe(("lines[1]", PlanWarningCode.EntrancesOverlap));
+        warning.Items.ShouldBe(["inner", "outer"]);
+        PlanWarnings.Of(Plan(outer, next)).ShouldBeEmpty();
+        PlanWarnings.Of(Plan(outer, inner with { Role = LineRole.Internal })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ShortLine_AndTinyZone_AreWarnedOf()
+    {
+        LinePlan line = new("gap", LineRole.Internal, new(0.5, 0.5), new(0.51, 0.5), CrossingSide.LeftToRight);
+        ZonePlan zone = new("spot", ZoneRole.Area, [new(0.3, 0.3), new(0.31, 0.3), new(0.31, 0.31)]);
+
+        PlanWarnings.Of(Plan(line) with { Zones = [zone] }).Select(one => (one.Path, one.Code)).ShouldBe(
+            [("lines[0]", PlanWarningCode.LineTooShort), ("zones[0]", PlanWarningCode.ZoneTooSmall)]);
+    }
+
+    [Fact]
+    public void Queue_WithoutItsService_OrFarFromIt_IsWarnedOf()
+    {
+        ZonePlan queue = new("queue", ZoneRole.Queue, [new(0.1, 0.1), new(0.3, 0.1), new(0.3, 0.3)], "till");
+        ZonePlan till = new("till", ZoneRole.Service, [new(0.7, 0.7), new(0.9, 0.7), new(0.9, 0.9)]);
+        CameraPlan plan = Plan() with { Zones = [queue, till] };
+
+        PlanWarnings.Of(plan).ShouldBeEmpty();
+        PlanWarnings.Of(plan with { Settings = new PlanSettings { Handover = TimeSpan.FromSeconds(2) } })
+            .ShouldHaveSingleItem().Code.ShouldBe(PlanWarningCode.ServiceTooFar);
+        PlanWarning alone = PlanWarnings.Of(plan with { Zones = [queue with { ServiceZoneId = null }] }).ShouldHaveSingleItem();
+        (alone.Path, alone.Code).ShouldBe(("zones[0].service", PlanWarningCode.QueueWithoutService));
     }
 
     private static IReadOnlyList<PlanWarning> Warnings(LinePlan line) => PlanWarnings.Of(Plan(line));

@@ -73,6 +73,30 @@ public sealed class CameraFleetTests
     }
 
     [Fact]
+    public async Task WhatMayBeSeen_AndScores_Change_AndNothingStartsAnew()
+    {
+        await using FleetRig rig = await FleetRig.StartAsync("a");
+        await CountsAsync(rig.Find("a"));
+        CameraLane lane = rig.Find("a").Lane;
+        IReadOnlyList<int> before = rig.Decoders();
+        lane.PictureMode.ShouldBe(PictureMode.Full);
+
+        await rig.Fleet.ApplyAsync(FleetRig.Store(rig.Camera("a") with
+        {
+            PictureMode = PictureMode.Off,
+            Detection = new CameraDetection { ScoreThreshold = 0.3, ScoreFloor = 0.1, OverlapThreshold = 0.7 },
+            FloorPlanPosition = new FloorPlanPosition(new PointNormalized(0.5, 0.5)),
+        }));
+
+        rig.Find("a").Lane.ShouldBeSameAs(lane);
+        (lane.PictureMode, lane.Scores).ShouldBe((PictureMode.Off, new LaneScores(0.1f, 0.7f)));
+        rig.Find("a").Setup.FloorPlanPosition.ShouldNotBeNull();
+        rig.Decoders().ShouldBe(before);
+        long analysed = lane.Meter.Analysed;
+        await Eventually.Holds(() => lane.Meter.Analysed > analysed, "pictures counted on with other scores");
+    }
+
+    [Fact]
     public async Task Region_Changes_AndTheSourceAloneStartsAnew()
     {
         await using FleetRig rig = await FleetRig.StartAsync("a", "b");

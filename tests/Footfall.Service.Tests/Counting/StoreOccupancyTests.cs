@@ -78,6 +78,19 @@ public sealed class StoreOccupancyTests
     }
 
     [Fact]
+    public void NightStaff_AreInsideAtEveryReset_AndAreNoDrift()
+    {
+        var log = new EntranceLog("entrance", Berlin, [.. Day(Reset.AddDays(-1), came: 9, went: 9), .. Hours(Reset, 1, came: 4, went: 5)]);
+
+        StoreOccupancy occupancy =
+            StoreOccupancy.Of([log.Read(() => Interval.Open(), Plan)], Berlin, Reset.AddHours(1), baseline: 3)!;
+
+        (occupancy.Now.Inside, occupancy.Now.Floored, occupancy.Before.Inside, occupancy.Before.Drift).ShouldBe((2, 0, 3, 0));
+        OccupancyStatus.Of(occupancy, Berlin, key => (key, "Front door"))!.Words.ShouldStartWith(
+            "In the store: counted since 04:00, when 3 people were inside.");
+    }
+
+    [Fact]
     public void StoreWithoutEntrances_HasNoSuchNumber() => StoreOccupancy.Of([], Berlin, Reset).ShouldBeNull();
 
     private static (int? Inside, int? Drift) Read(EntranceLog log, DateTimeOffset now, Analytics.LiveCounts? open = null)

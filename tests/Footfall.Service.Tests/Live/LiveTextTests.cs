@@ -15,6 +15,13 @@ public sealed class LiveTextTests
     public void Duration_ReadsAsPeopleSayIt(double seconds, string expected) =>
         LiveText.Duration(seconds).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(12, 300, "12 of 300")]
+    [InlineData(1200, null, "1,200")]
+    [InlineData(null, 300, "unknown")]
+    public void PeopleInside_StandBesideTheCapacity(int? inside, int? capacity, string text) =>
+        LiveText.Inside(inside, capacity).ShouldBe(text);
+
     [Fact]
     public void UnknownCount_IsNoData_NotZero()
     {
@@ -27,7 +34,7 @@ public sealed class LiveTextTests
     public void WhatIsUnknown_IsMarked_AndNothingElseIs()
     {
         LiveText.Mark(LiveText.Count(null)).ToString().ShouldBe("data-unknown");
-        LiveText.Mark(LiveText.Inside(null)).ToString().ShouldBe("data-unknown");
+        LiveText.Mark(LiveText.Inside(null, 300)).ToString().ShouldBe("data-unknown");
         LiveText.Mark(LiveText.Count(0)).ToString().ShouldBe("");
     }
 

@@ -12,6 +12,8 @@ namespace Footfall.Service.Tests.Process;
 public sealed class OccupancyRestartTests : IDisposable
 {
     private const int CameBefore = 40;
+    private const int NightStaff = 7;
+    private const int Capacity = 500;
 
     private readonly TemporaryFolder _data = new();
 
@@ -32,7 +34,9 @@ public sealed class OccupancyRestartTests : IDisposable
         occupancy.GetProperty("unknownSince").ValueKind.ShouldBe(JsonValueKind.Null, status.ToString());
         // Those of before are still inside, and those who have come and gone since are added up.
         (int came, int went) = RunningService.Crossings(status);
-        occupancy.GetProperty("inside").GetInt32().ShouldBeInRange(came - went - 3, came - went + 3);
+        occupancy.GetProperty("inside").GetInt32().ShouldBeInRange(NightStaff + came - went - 3, NightStaff + came - went + 3);
+        occupancy.GetProperty("capacity").GetInt32().ShouldBe(Capacity);
+        (await running.Client.GetStringAsync("/", TestContext.Current.CancellationToken)).ShouldContain($" of {Capacity}</dd>");
         came.ShouldBeGreaterThanOrEqualTo(CameBefore);
         occupancy.GetProperty("driftAtReset").ValueKind.ShouldBe(JsonValueKind.Null, "nobody watched before");
     }
@@ -45,6 +49,8 @@ public sealed class OccupancyRestartTests : IDisposable
         DateTimeOffset reset = TimeProvider.System.GetUtcNow().AddMinutes(-20);
         reset = reset.AddTicks(-(reset.Ticks % TimeSpan.TicksPerMinute));
         config["store"]!["reset_hour"] = TimeZoneInfo.ConvertTime(reset, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        config["store"]!["occupancy_baseline"] = NightStaff;
+        config["store"]!["capacity"] = Capacity;
         File.WriteAllText(_data.File("store.json"), config.ToJsonString());
         return reset;
     }

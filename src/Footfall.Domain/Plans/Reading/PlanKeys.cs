@@ -16,6 +16,11 @@ internal static class PlanKeys
     public const string In = "in";
     public const string Polygon = "polygon";
     public const string Service = "service";
+    public const string DisplayName = "display_name";
+    public const string Color = "color";
+    public const string LengthMetres = "length_metres";
+    public const string AreaSquareMetres = "area_square_metres";
+    public const string Capacity = "capacity";
 
     public const string CrossingBand = "crossing_band";
     public const string CrossingHold = "crossing_hold_s";
@@ -29,9 +34,10 @@ internal static class PlanKeys
 
     public static IReadOnlyList<string> OfPlan { get; } = [Lines, Zones, Region, Masks, Settings];
 
-    public static IReadOnlyList<string> OfLine { get; } = [Id, Role, Start, End, In];
+    public static IReadOnlyList<string> OfLine { get; } = [Id, Role, Start, End, In, DisplayName, Color, LengthMetres];
 
-    public static IReadOnlyList<string> OfZone { get; } = [Id, Role, Polygon, Service];
+    public static IReadOnlyList<string> OfZone { get; } = 
+        [Id, Role, Polygon, Service, DisplayName, Color, AreaSquareMetres, Capacity];
 
     public static IReadOnlyList<string> OfSettings { get; } =
     [

@@ -27,7 +27,12 @@ internal static class PlanReader
             line[PlanKeys.Role]?.AsText(),
             line[PlanKeys.Start]?.AsPoint(),
             line[PlanKeys.End]?.AsPoint(),
-            line[PlanKeys.In]?.AsText());
+            line[PlanKeys.In]?.AsText())
+        {
+            DisplayName = line[PlanKeys.DisplayName]?.AsText(),
+            Color = line[PlanKeys.Color]?.AsText(),
+            LengthMetres = line[PlanKeys.LengthMetres]?.AsNumber(),
+        };
     }
 
     private static ZoneConfig ReadZone(PlanField field)
@@ -37,7 +42,13 @@ internal static class PlanReader
             zone[PlanKeys.Id]?.AsText(),
             zone[PlanKeys.Role]?.AsText(),
             zone[PlanKeys.Polygon]?.AsPolygon(),
-            zone[PlanKeys.Service]?.AsText());
+            zone[PlanKeys.Service]?.AsText())
+        {
+            DisplayName = zone[PlanKeys.DisplayName]?.AsText(),
+            Color = zone[PlanKeys.Color]?.AsText(),
+            AreaSquareMetres = zone[PlanKeys.AreaSquareMetres]?.AsNumber(),
+            Capacity = zone[PlanKeys.Capacity]?.AsNumber(),
+        };
     }
 
     private static SettingsConfig ReadSettings(PlanField field)

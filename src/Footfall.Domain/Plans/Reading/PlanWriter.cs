@@ -6,7 +6,7 @@ using Footfall.Domain.Geometry;
 
 namespace Footfall.Domain.Plans.Reading;
 
-/// <summary>Writes a plan as its file: every key present, one line of text for each point.</summary>
+/// <summary>Writes a plan as its file: every key that has a value, one line of text for each point.</summary>
 internal static class PlanWriter
 {
     private static readonly JsonWriterOptions Options = new()
@@ -55,6 +55,8 @@ internal static class PlanWriter
         WriteNumbers(json, PlanKeys.Start, line.Start.X, line.Start.Y);
         WriteNumbers(json, PlanKeys.End, line.End.X, line.End.Y);
         json.WriteString(PlanKeys.In, PlanWords<CrossingSide>.Of(line.In));
+        WriteLook(json, line.DisplayName, line.Color);
+        WriteIfKnown(json, PlanKeys.LengthMetres, line.LengthMetres);
         json.WriteEndObject();
     }
 
@@ -70,7 +72,31 @@ internal static class PlanWriter
             json.WriteString(PlanKeys.Service, zone.ServiceZoneId);
         }
 
+        WriteLook(json, zone.DisplayName, zone.Color);
+        WriteIfKnown(json, PlanKeys.AreaSquareMetres, zone.AreaSquareMetres);
+        WriteIfKnown(json, PlanKeys.Capacity, zone.Capacity);
         json.WriteEndObject();
+    }
+
+    private static void WriteLook(Utf8JsonWriter json, string? displayName, string? color)
+    {
+        if (displayName is not null)
+        {
+            json.WriteString(PlanKeys.DisplayName, displayName);
+        }
+
+        if (color is not null)
+        {
+            json.WriteString(PlanKeys.Color, color);
+        }
+    }
+
+    private static void WriteIfKnown(Utf8JsonWriter json, string key, double? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(key, known);
+        }
     }
 
     private static void WriteCorners(Utf8JsonWriter json, IEnumerable<PointNormalized> corners)

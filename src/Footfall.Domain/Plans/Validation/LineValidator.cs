@@ -9,12 +9,16 @@ internal static class LineValidator
     // A thousandth of the picture: below a pixel or two a line has no direction that anyone meant.
     private const double ShortestLength = 0.001;
 
+    private const double LongestMetres = 1000;
+
     public static LinePlan? Validate(LineConfig line, Place place)
     {
         LineRole? role = WordValidator.Validate<LineRole>(line.Role, place[PlanKeys.Role]);
         CrossingSide? side = WordValidator.Validate<CrossingSide>(line.In, place[PlanKeys.In]);
         PointNormalized? start = PointValidator.Validate(line.Start, place[PlanKeys.Start]);
         PointNormalized? end = PointValidator.Validate(line.End, place[PlanKeys.End]);
+        LookValidator.Validate(line.DisplayName, line.Color, place);
+        LookValidator.ValidateSize(line.LengthMetres, LongestMetres, "metres", place[PlanKeys.LengthMetres]);
         if (start is not { } from || end is not { } to)
         {
             return null;
@@ -28,6 +32,11 @@ internal static class LineValidator
 
         return line.Id is { } id && role is { } meaning && side is { } into
             ? new LinePlan(id, meaning, from, to, into)
+            {
+                DisplayName = line.DisplayName,
+                Color = LookValidator.Drawn(line.Color),
+                LengthMetres = line.LengthMetres,
+            }
             : null;
     }
 }

@@ -29,11 +29,13 @@ public static class PlanWarnings
         for (int i = 0; i < plan.Lines.Length; i++)
         {
             Look(plan, plan.Lines[i], $"{PlanKeys.Lines}[{i}]", pictureAspect, warnings);
+            ShapeWarnings.Look(plan, i, $"{PlanKeys.Lines}[{i}]", pictureAspect, warnings);
         }
 
         for (int i = 0; i < plan.Zones.Length; i++)
         {
             Look(plan, plan.Zones[i], $"{PlanKeys.Zones}[{i}]", warnings);
+            ShapeWarnings.Look(plan, plan.Zones[i], $"{PlanKeys.Zones}[{i}]", pictureAspect, warnings);
         }
 
         return warnings;
@@ -60,21 +62,33 @@ public static class PlanWarnings
         {
             warnings.Add(new PlanWarning(path, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Line '{line.Id}' leaves the analysed region for {Percent(outside)} % of its length, where nobody is seen; draw it inside the region or enlarge that.")));
+                $"Line '{line.Id}' leaves the analysed region for {Percent(outside)} % of its length, where nobody is seen; draw it inside the region or enlarge that."))
+            {
+                Code = PlanWarningCode.LineNotAnalysed,
+                Items = [line.Id],
+            });
         }
 
         if (2 * tooNear > Places)
         {
             warnings.Add(new PlanWarning(path, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Line '{line.Id}' lies within {100 * room:0.#} % of the picture's height of the border for {Percent(tooNear)} % of its length, so that feet cannot be seen on its far side; draw it further in.")));
+                $"Line '{line.Id}' lies within {100 * room:0.#} % of the picture's height of the border for {Percent(tooNear)} % of its length, so that feet cannot be seen on its far side; draw it further in."))
+            {
+                Code = PlanWarningCode.LineNearEdge,
+                Items = [line.Id],
+            });
         }
 
         if (masked > 0)
         {
             warnings.Add(new PlanWarning(path, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Line '{line.Id}' runs through or along a mask for {Percent(masked)} % of its length, where feet are left out; move the line or the mask.")));
+                $"Line '{line.Id}' runs through or along a mask for {Percent(masked)} % of its length, where feet are left out; move the line or the mask."))
+            {
+                Code = PlanWarningCode.LineNotAnalysed,
+                Items = [line.Id],
+            });
         }
     }
 
@@ -106,7 +120,11 @@ public static class PlanWarnings
         {
             warnings.Add(new PlanWarning(path, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Zone '{zone.Id}' lies in a mask or outside the analysed region for {100.0 * blind / inside:0} % of its area, where nobody is seen; move the zone, the mask or the region.")));
+                $"Zone '{zone.Id}' lies in a mask or outside the analysed region for {100.0 * blind / inside:0} % of its area, where nobody is seen; move the zone, the mask or the region."))
+            {
+                Code = PlanWarningCode.ZoneNotAnalysed,
+                Items = [zone.Id],
+            });
         }
     }
 

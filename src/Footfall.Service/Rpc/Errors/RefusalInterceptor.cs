@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Footfall.Exchange;
 using Footfall.Storage.Access;
 using Footfall.Storage.Configuration;
 using Footfall.Storage.Configuration.Database;
@@ -26,7 +27,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         }
         catch (Exception failure) when (failure is not RpcException)
         {
-            throw Translate(failure, context);
+            throw Translate(failure, context.Method, context.CancellationToken);
         }
     }
 
@@ -43,25 +44,30 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         }
         catch (Exception failure) when (failure is not RpcException)
         {
-            throw Translate(failure, context);
+            throw Translate(failure, context.Method, context.CancellationToken);
         }
     }
 
-    private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
+    /// <summary>The contract's error for what a room threw.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="method">What was called, for the log.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public RpcException Translate(Exception failure, string method, CancellationToken cancellation) => failure switch
     {
         ConfigRefusedException refused => Of(refused),
+        InvalidMessageException invalid => Refusal.InvalidFields([.. invalid.Errors.Select(error => (error.Path, error.Message))]),
         AccessRefusedException refused => Of(refused),
-        StoreConfigException or StoreException => Logged(failure, context, incident => Refusal.StorageUnavailable(
+        StoreConfigException or StoreException => Logged(failure, method, incident => Refusal.StorageUnavailable(
             $"The stored data cannot be used now; the log says more under incident {incident}.", StorageRetry)),
-        OperationCanceledException when context.CancellationToken.IsCancellationRequested =>
+        OperationCanceledException when cancellation.IsCancellationRequested =>
             new RpcException(new Status(StatusCode.Cancelled, "The call was given up.")),
-        _ => Logged(failure, context, Refusal.ServiceFault),
+        _ => Logged(failure, method, Refusal.ServiceFault),
     };
 
-    private RpcException Logged(Exception failure, ServerCallContext context, Func<string, RpcException> tell)
+    private RpcException Logged(Exception failure, string method, Func<string, RpcException> tell)
     {
         string incident = RandomNumberGenerator.GetHexString(2 * IncidentBytes, lowercase: true);
-        LogFault(logger, context.Method, incident, failure);
+        LogFault(logger, method, incident, failure);
         return tell(incident);
     }
 
@@ -78,6 +84,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         RefusalKind.NotFound => Refusal.NotFound(refused.Resource),
         RefusalKind.AlreadyExists => Refusal.NameTaken(refused.Resource, refused.Message),
         RefusalKind.StaleEtag => Refusal.StaleEtag(refused.Resource, refused.CurrentEtag ?? ""),
+        RefusalKind.RequestIdReused => Refusal.RequestIdReused(),
         RefusalKind.Blocked => Refusal.StillInUse(refused.Resource, refused.Message, refused.Blockers),
         _ => Refusal.InvalidFields([.. refused.Errors.Select(error => (error.Path, error.Message))]),
     };

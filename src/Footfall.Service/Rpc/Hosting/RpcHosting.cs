@@ -1,5 +1,7 @@
 using Footfall.Service.Rpc.Access;
+using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
+using Footfall.Service.Rpc.Insights;
 
 namespace Footfall.Service.Rpc.Hosting;
 
@@ -20,16 +22,20 @@ internal static class RpcHosting
             rpc.Interceptors.Add<RefusalInterceptor>();
             rpc.Interceptors.Add<AccessInterceptor>();
         }).AddJsonTranscoding(json => json.TypeRegistry = Refusal.Details);
-        services.AddAccess();
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks();
+        services.AddAccess();
+        services.AddConfigurationRpc();
+        services.AddInsights();
     }
 
     /// <summary>Maps every service of the contract.</summary>
     public static void MapRpc(this WebApplication app)
     {
-        app.MapAccess();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
+        app.MapAccess();
+        app.MapConfigurationRpc();
+        app.MapInsights();
     }
 }

@@ -61,6 +61,10 @@ export class Camera {
     while (this.#next) {
       const picture = this.#next;
       this.#next = null;
+      if (picture.jpeg === '') {
+        this.#show(null, picture, picture.width, picture.height);
+        continue;
+      }
       const image = new Image();
       image.src = `data:image/jpeg;base64,${picture.jpeg}`;
       try {
@@ -68,19 +72,22 @@ export class Camera {
       } catch {
         continue;
       }
-      this.#show(image, picture);
+      this.#show(image, picture, image.naturalWidth, image.naturalHeight);
     }
     this.#drawing = false;
   }
 
   // Picture and boxes change in one task, so that no box is ever seen on another picture.
-  #show(image, picture) {
+  // A camera whose pictures may not be seen has none: the canvas stays empty under the boxes.
+  #show(image, picture, width, height) {
     const canvas = this.#canvas;
-    if (canvas.width !== image.naturalWidth || canvas.height !== image.naturalHeight) {
-      canvas.width = image.naturalWidth;
-      canvas.height = image.naturalHeight;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
     }
-    canvas.getContext('2d').drawImage(image, 0, 0);
+    const drawing = canvas.getContext('2d');
+    if (image === null) drawing.clearRect(0, 0, width, height);
+    else drawing.drawImage(image, 0, 0);
     this.#overlay.show(picture);
     this.#shownAt = performance.now();
     this.veil(null);

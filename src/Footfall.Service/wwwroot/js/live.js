@@ -90,7 +90,7 @@ function say(text, tone) {
 // A store without entrance lines has no such figure; a plan that gains one is another layout.
 function showInside(occupancy) {
   if (occupancy === null) return;
-  showFigure('inside', occupancy.inside, words.inside);
+  showFigure('inside', occupancy.inside, inside => words.inside(inside, occupancy.capacity));
   const note = document.getElementById('inside-words');
   if (note.textContent !== occupancy.words) note.textContent = occupancy.words;
 }

@@ -6,7 +6,8 @@ const whole = new Intl.NumberFormat('en');
 
 export const count = value => value === null || value === undefined ? noData : whole.format(value);
 
-export const inside = value => value === null ? 'unknown' : count(value);
+export const inside = (value, capacity) =>
+  value === null ? 'unknown' : capacity === null ? count(value) : `${count(value)} of ${count(capacity)}`;
 
 export const awaited = zone =>
   zone.occupancy !== null && zone.awaited > 0 ? `+ ${count(zone.awaited)} not seen since the restart` : '';

@@ -20,6 +20,8 @@ internal static class AreaWrite
     public static void Fill(AreaRow row, AreaPlan area, WriteScope scope)
     {
         (row.Name, row.Kind, row.ViewsOverlap) = (area.Name, area.Kind, area.ViewsOverlap);
+        (row.Color, row.Capacity) = (area.Color, area.Capacity);
+        row.FloorPlanPolygon = area.FloorPlanPolygon.IsEmpty ? null : CornersText.Of(area.FloorPlanPolygon);
         (row.Change, row.UpdatedAt) = (scope.Change, scope.Now);
     }
 
@@ -60,7 +62,7 @@ internal static class AreaWrite
         }
 
         var errors = new List<PlanError>();
-        if (others.Exists(other => other.Id != area.Id && string.Equals(other.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
+        if (!scope.NamesDiffer && others.Exists(other => other.Id != area.Id && string.Equals(other.Name, area.Name, StringComparison.OrdinalIgnoreCase)))
         {
             errors.Add(new PlanError(StoreKeys.Name, $"Another area of the store has the name '{area.Name}' already; choose another."));
         }

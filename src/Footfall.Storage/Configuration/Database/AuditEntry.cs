@@ -22,4 +22,11 @@ public sealed record AuditEntry(
     string? Before,
     string? After,
     ImmutableArray<string> Changes,
-    int PlanVersion);
+    int PlanVersion)
+{
+    /// <summary>The method that was called, as in <c>footfall.v1.ZoneService/UpdateZone</c>; null for a write from inside.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Network address that the call came from; null for a write from inside.</summary>
+    public string? Peer { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,6 +17,16 @@ internal static class AuditText
         [StoreKeys.OpeningHours] = Parsed(store.OpeningHours),
         [StoreKeys.SpecialDates] = Parsed(store.SpecialDates),
         [StoreKeys.ResetAt] = store.ResetAt,
+        [StoreKeys.OccupancyBaseline] = store.OccupancyBaseline,
+        [StoreKeys.Capacity] = store.Capacity,
+    }.ToJsonString();
+
+    public static string Of(FloorPlanRow floorPlan) => new JsonObject
+    {
+        ["width"] = floorPlan.Width,
+        ["height"] = floorPlan.Height,
+        ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(floorPlan.Picture)),
+        [StoreKeys.WidthMetres] = floorPlan.WidthMetres,
     }.ToJsonString();
 
     public static string Of(CameraRow camera) => new JsonObject
@@ -26,6 +37,9 @@ internal static class AuditText
         [StoreKeys.AnalysisWidth] = camera.AnalysisWidth,
         [StoreKeys.Loop] = camera.Loop,
         [StoreKeys.Enabled] = camera.Enabled,
+        [StoreKeys.Detection] = Parsed(camera.Detection),
+        [StoreKeys.FloorPlanPosition] = Parsed(camera.FloorPlanPosition),
+        [StoreKeys.PictureMode] = CameraValidator.Word(camera.PictureMode),
     }.ToJsonString();
 
     public static string Of(AreaPlan area) => JsonSerializer.Serialize(area);

@@ -18,13 +18,30 @@ public sealed record CameraDraft(string Id, string Name, string Address)
     /// <summary>For a file: starts again at its end.</summary>
     public bool Loop { get; init; }
 
-    internal static CameraDraft Of(CameraSetup camera) => new(camera.Id, camera.Name, camera.Address.Value)
+    /// <summary>How people are looked for in its pictures.</summary>
+    public CameraDetection Detection { get; init; } = CameraDetection.Default;
+
+    /// <summary>Where it hangs on the store's floor plan; null where it is not placed.</summary>
+    public FloorPlanPosition? FloorPlanPosition { get; init; }
+
+    /// <summary>What pictures of it people may see.</summary>
+    public PictureMode PictureMode { get; init; }
+
+    /// <summary>A camera that was validated, credentials included.</summary>
+    public static CameraDraft Of(CameraSetup camera)
     {
-        Enabled = camera.IsEnabled,
-        FramesPerSecond = camera.FramesPerSecond,
-        AnalysisWidth = camera.AnalysisWidth,
-        Loop = camera.Loop,
-    };
+        ArgumentNullException.ThrowIfNull(camera);
+        return new(camera.Id, camera.Name, camera.Address.Value)
+        {
+            Enabled = camera.IsEnabled,
+            FramesPerSecond = camera.FramesPerSecond,
+            AnalysisWidth = camera.AnalysisWidth,
+            Loop = camera.Loop,
+            Detection = camera.Detection,
+            FloorPlanPosition = camera.FloorPlanPosition,
+            PictureMode = camera.PictureMode,
+        };
+    }
 
     // The address is a secret; a record's own text would show it.
     private bool PrintMembers(System.Text.StringBuilder text)

@@ -9,6 +9,8 @@ internal sealed class ConfigContext(DbContextOptions<ConfigContext> options) : D
 {
     public DbSet<StoreRow> Stores => Set<StoreRow>();
 
+    public DbSet<FloorPlanRow> FloorPlans => Set<FloorPlanRow>();
+
     public DbSet<CameraRow> Cameras => Set<CameraRow>();
 
     public DbSet<LineRow> Lines => Set<LineRow>();
@@ -36,10 +38,16 @@ internal sealed class ConfigContext(DbContextOptions<ConfigContext> options) : D
         stores.ToTable("stores").HasKey(store => store.Id);
         stores.Property(store => store.Change).IsConcurrencyToken();
 
+        EntityTypeBuilder<FloorPlanRow> floorPlans = modelBuilder.Entity<FloorPlanRow>();
+        floorPlans.ToTable("floor_plans").HasKey(floorPlan => floorPlan.StoreId);
+        floorPlans.Property(floorPlan => floorPlan.Change).IsConcurrencyToken();
+        floorPlans.HasOne<StoreRow>().WithOne().HasForeignKey<FloorPlanRow>(floorPlan => floorPlan.StoreId);
+
         EntityTypeBuilder<CameraRow> cameras = modelBuilder.Entity<CameraRow>();
         cameras.ToTable("cameras").HasKey(camera => new { camera.StoreId, camera.Id });
         cameras.Property(camera => camera.Change).IsConcurrencyToken();
         cameras.Property(camera => camera.PlanChange).IsConcurrencyToken();
+        cameras.Property(camera => camera.PictureMode).HasConversion<string>().HasDefaultValue(PictureMode.Full);
         cameras.HasOne<StoreRow>().WithMany().HasForeignKey(camera => camera.StoreId).OnDelete(DeleteBehavior.Restrict);
 
         EntityTypeBuilder<LineRow> lines = modelBuilder.Entity<LineRow>();

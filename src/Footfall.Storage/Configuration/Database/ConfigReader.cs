@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using Footfall.Domain.Cameras;
 using Footfall.Domain.Geometry;
 using Footfall.Domain.Plans;
@@ -12,8 +11,35 @@ namespace Footfall.Storage.Configuration.Database;
 /// <summary>Makes what was stored out of its rows.</summary>
 internal static class ConfigReader
 {
-    public static StoredStore Stored(StoreRow row) => new(
-        new StoreDraft(row.Id, row.Name, row.TimeZone, HoursText.Read(row)), Etags.Of(row.Change), row.CreatedAt, row.UpdatedAt);
+    public static StoredStore Stored(StoreRow row, FloorPlanInfo? floorPlan) => new(
+        new StoreDraft(row.Id, row.Name, row.TimeZone, HoursText.Read(row))
+        {
+            OccupancyBaseline = row.OccupancyBaseline,
+            Capacity = row.Capacity,
+        },
+        Etags.Of(row.Change),
+        row.CreatedAt,
+        row.UpdatedAt)
+    {
+        FloorPlan = floorPlan,
+    };
+
+    public static StoredFloorPlan Stored(FloorPlanRow row) =>
+        new(row.StoreId, Picture(row), Etags.Of(row.Change), row.UpdatedAt);
+
+    public static FloorPlanPicture Picture(FloorPlanRow row) =>
+        new(row.Picture, row.MediaType, new PictureSize(row.Width, row.Height), row.WidthMetres);
+
+    /// <summary>Floor plans of some stores without their pictures, by store.</summary>
+    public static async Task<IReadOnlyDictionary<string, FloorPlanInfo>> FloorPlansAsync(
+        ConfigContext rows, IReadOnlyCollection<string> storeIds, CancellationToken cancellation)
+    {
+        var found = await rows.FloorPlans.Where(row => storeIds.Contains(row.StoreId))
+            .Select(row => new { row.StoreId, row.Width, row.Height, row.WidthMetres, row.Change })
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return found.ToDictionary(
+            row => row.StoreId, row => new FloorPlanInfo(new PictureSize(row.Width, row.Height), row.WidthMetres, Etags.Of(row.Change)));
+    }
 
     public static StoredCamera Stored(CameraRow row) => new(
         row.StoreId,
@@ -23,6 +49,9 @@ internal static class ConfigReader
             FramesPerSecond = row.FramesPerSecond,
             AnalysisWidth = row.AnalysisWidth,
             Loop = row.Loop,
+            Detection = CameraParts.Detection(row.Detection),
+            FloorPlanPosition = CameraParts.Position(row.FloorPlanPosition),
+            PictureMode = row.PictureMode,
         },
         row.PlanVersion,
         Etags.Of(row.PlanChange),
@@ -33,28 +62,42 @@ internal static class ConfigReader
     public static StoredLine Stored(LineRow row) => new(
         row.StoreId,
         row.CameraId,
-        new LinePlan(row.Id, row.Role, new PointNormalized(row.StartX, row.StartY), new PointNormalized(row.EndX, row.EndY), row.In),
+        new LinePlan(row.Id, row.Role, new PointNormalized(row.StartX, row.StartY), new PointNormalized(row.EndX, row.EndY), row.In)
+        {
+            DisplayName = row.DisplayName,
+            Color = row.Color,
+            LengthMetres = row.LengthMetres,
+        },
         Etags.Of(row.Change),
         row.CreatedAt,
         row.UpdatedAt);
 
-    public static StoredZone Stored(ZoneRow row)
-    {
-        double[] numbers = JsonSerializer.Deserialize<double[]>(row.Polygon)!;
-        return new StoredZone(
-            row.StoreId,
-            row.CameraId,
-            new ZonePlan(row.Id, row.Role, [.. numbers.Chunk(2).Select(corner => new PointNormalized(corner[0], corner[1]))], row.ServiceZoneId),
-            Etags.Of(row.Change),
-            row.CreatedAt,
-            row.UpdatedAt);
-    }
+    public static StoredZone Stored(ZoneRow row) => new(
+        row.StoreId,
+        row.CameraId,
+        new ZonePlan(row.Id, row.Role, CornersText.Read(row.Polygon), row.ServiceZoneId)
+        {
+            DisplayName = row.DisplayName,
+            Color = row.Color,
+            AreaSquareMetres = row.AreaSquareMetres,
+            Capacity = row.Capacity,
+        },
+        Etags.Of(row.Change),
+        row.CreatedAt,
+        row.UpdatedAt);
 
     public static StoredPlanVersion Stored(PlanVersionRow row) => new(
-        row.StoreId, row.CameraId, Plan(row), row.Author, row.CreatedAt, Lines(row.Changes), row.RestoredVersion);
+        row.StoreId, row.CameraId, Plan(row), row.Author, row.CreatedAt, Lines(row.Changes), row.RestoredVersion)
+    {
+        AppliedAt = row.AppliedAt,
+    };
 
     public static AuditEntry Stored(AuditRow row) => new(
-        row.Change, row.At, row.Author, row.Command, row.Resource, row.Before, row.After, Lines(row.Changes), row.PlanVersion);
+        row.Change, row.At, row.Author, row.Command, row.Resource, row.Before, row.After, Lines(row.Changes), row.PlanVersion)
+    {
+        Method = row.Method,
+        Peer = row.Peer,
+    };
 
     public static AreaPlan Area(AreaRow row, IEnumerable<AreaLineRow> lines, IEnumerable<AreaZoneRow> zones) => new(
         row.Id,
@@ -62,13 +105,21 @@ internal static class ConfigReader
         row.Kind,
         Sorted(lines.Select(line => new PlanItemName(line.CameraId, line.LineId))),
         Sorted(zones.Select(zone => new PlanItemName(zone.CameraId, zone.ZoneId))),
-        row.ViewsOverlap);
+        row.ViewsOverlap)
+    {
+        Color = row.Color,
+        Capacity = row.Capacity,
+        FloorPlanPolygon = row.FloorPlanPolygon is { } corners ? CornersText.Read(corners) : [],
+    };
 
-    /// <summary>Everything, with credentials.</summary>
+    /// <summary>Everything, with credentials; with floor plans where their pictures are asked for.</summary>
     /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
     public static async Task<ImmutableArray<StorePlan>> PlansAsync(
-        ConfigContext rows, ISecretProtector secrets, string baseFolder, CancellationToken cancellation)
+        ConfigContext rows, ISecretProtector secrets, string baseFolder, bool withPictures, CancellationToken cancellation)
     {
+        Dictionary<string, FloorPlanRow> floorPlans = withPictures
+            ? await rows.FloorPlans.AsNoTracking().ToDictionaryAsync(row => row.StoreId, cancellation).ConfigureAwait(false)
+            : [];
         var versions = await rows.PlanVersions.AsNoTracking()
             .Join(
                 rows.Cameras,
@@ -90,6 +141,9 @@ internal static class ConfigReader
                 [.. cameras[store.Id].Select(camera => Setup(camera, versions[(camera.StoreId, camera.Id)], secrets, baseFolder))])
             {
                 Hours = HoursText.Read(store),
+                OccupancyBaseline = store.OccupancyBaseline,
+                Capacity = store.Capacity,
+                FloorPlan = floorPlans.TryGetValue(store.Id, out FloorPlanRow? floorPlan) ? Picture(floorPlan) : null,
                 Areas = [.. areas[store.Id].Select(area => area.Area)],
             }),
         ];
@@ -127,6 +181,9 @@ internal static class ConfigReader
         Plan(version))
     {
         IsEnabled = row.Enabled,
+        Detection = CameraParts.Detection(row.Detection),
+        FloorPlanPosition = CameraParts.Position(row.FloorPlanPosition),
+        PictureMode = row.PictureMode,
     };
 
     private static CameraPlan Plan(PlanVersionRow row) => PlanFile.Parse(

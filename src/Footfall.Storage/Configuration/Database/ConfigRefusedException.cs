@@ -54,6 +54,11 @@ public sealed class ConfigRefusedException : Exception
     internal static ConfigRefusedException Invalid(string resource, string path, string message) =>
         Invalid(resource, [new PlanError(path, message)]);
 
+    internal static ConfigRefusedException RequestIdReused() => new(
+        RefusalKind.RequestIdReused,
+        ResourceName.Configuration,
+        "The request id was used for another change within the last day; make a new one for each change.");
+
     internal static ConfigRefusedException Blocked(string resource, IEnumerable<string> blockers)
     {
         ImmutableArray<string> all = [.. blockers];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Footfall.Domain.Plans;
 
-
 namespace Footfall.Storage.Configuration.Database;
 
 /// <summary>What a write did.</summary>
@@ -15,4 +14,8 @@ public sealed record ConfigResult(
     string Etag,
     int PlanVersion,
     ImmutableArray<PlanWarning> Warnings,
-    ImmutableArray<string> Changes);
+    ImmutableArray<string> Changes)
+{
+    /// <summary>What <see cref="WriteRequest.Answer"/> made, for a retry that of the first request; null where none was asked for.</summary>
+    public ReadOnlyMemory<byte>? Answer { get; init; }
+}

@@ -1,4 +1,5 @@
-using Footfall.Storage.Configuration.Database.Rows;
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footfall.Storage.Configuration.Database;
@@ -7,83 +8,73 @@ namespace Footfall.Storage.Configuration.Database;
 public sealed partial class ConfigStore
 {
     /// <inheritdoc/>
-    public async Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation)
+    public Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetStoreAsync(storeId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredFloorPlan> GetFloorPlanAsync(string storeId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetFloorPlanAsync(storeId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetCameraAsync(storeId, cameraId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredLine> GetLineAsync(string storeId, string cameraId, string lineId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetLineAsync(storeId, cameraId, lineId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredZone> GetZoneAsync(string storeId, string cameraId, string zoneId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetZoneAsync(storeId, cameraId, zoneId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredArea> GetAreaAsync(string storeId, string areaId, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetAreaAsync(storeId, areaId, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredPlanVersion> GetPlanVersionAsync(
+        string storeId, string cameraId, int? version, CancellationToken cancellation) =>
+        ReadAsync(reads => reads.GetPlanVersionAsync(storeId, cameraId, version, cancellation));
+
+    /// <inheritdoc/>
+    public Task<StoredPlan> GetPlanAsync(string storeId, string cameraId, CancellationToken cancellation) =>
+        ReadAtOneMomentAsync(rows => new ConfigReads(rows).GetPlanAsync(storeId, cameraId, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<long> ReadNumberAsync(CancellationToken cancellation)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
         {
-            return await rows.Stores.FindAsync([storeId], cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
-                : throw ConfigRefusedException.NotFound(ResourceName.Store(storeId));
+            return await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
         }
     }
 
-    /// <inheritdoc/>
-    public async Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation)
+    private async Task<T> ReadAsync<T>(Func<ConfigReads, Task<T>> read)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
         {
-            return await rows.Cameras.FindAsync([storeId, cameraId], cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
-                : throw ConfigRefusedException.NotFound(ResourceName.Camera(storeId, cameraId));
+            return await read(new ConfigReads(rows)).ConfigureAwait(false);
         }
     }
 
-    /// <inheritdoc/>
-    public async Task<StoredLine> GetLineAsync(string storeId, string cameraId, string lineId, CancellationToken cancellation)
+    // Several statements that belong together.
+    private async Task<T> ReadAtOneMomentAsync<T>(Func<ConfigContext, Task<T>> read, CancellationToken cancellation)
     {
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
         {
-            return await rows.Lines.FindAsync([storeId, cameraId, lineId], cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
-                : throw ConfigRefusedException.NotFound(ResourceName.Line(storeId, cameraId, lineId));
-        }
-    }
+            await rows.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
 
-    /// <inheritdoc/>
-    public async Task<StoredZone> GetZoneAsync(string storeId, string cameraId, string zoneId, CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            return await rows.Zones.FindAsync([storeId, cameraId, zoneId], cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
-                : throw ConfigRefusedException.NotFound(ResourceName.Zone(storeId, cameraId, zoneId));
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<StoredArea> GetAreaAsync(string storeId, string areaId, CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            IQueryable<AreaRow> which = rows.Areas.Where(area => area.StoreId == storeId && area.Id == areaId);
-            return await ConfigReader.AreasAsync(rows, which, cancellation).ConfigureAwait(false) is [var area]
-                ? area
-                : throw ConfigRefusedException.NotFound(ResourceName.Area(storeId, areaId));
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<StoredPlanVersion> GetPlanAsync(string storeId, string cameraId, int? version, CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            // Of the present version in one statement, so that none can come in between.
-            return await rows.PlanVersions.AsNoTracking().SingleOrDefaultAsync(
-                row => row.StoreId == storeId && row.CameraId == cameraId
-                    && row.Version == (version ?? rows.Cameras
-                        .Where(camera => camera.StoreId == storeId && camera.Id == cameraId)
-                        .Select(camera => camera.PlanVersion).First()),
-                cancellation).ConfigureAwait(false) is { } row
-                ? ConfigReader.Stored(row)
-                : throw ConfigRefusedException.NotFound(version is { } number
-                    ? ResourceName.Version(storeId, cameraId, number)
-                    : ResourceName.Camera(storeId, cameraId));
+            // Deferred: reads one state of the file, and stops nobody from writing.
+            SqliteTransaction reading = ((SqliteConnection)rows.Database.GetDbConnection())
+                .BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            await using (reading.ConfigureAwait(false))
+            {
+                await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
+                return await read(rows).ConfigureAwait(false);
+            }
         }
     }
 }

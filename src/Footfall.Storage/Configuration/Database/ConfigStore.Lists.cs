@@ -17,7 +17,9 @@ public sealed partial class ConfigStore
             IQueryable<StoreRow> after = rows.Stores.FromSql($"SELECT * FROM stores WHERE Id > {key[0]}").AsNoTracking();
             List<StoreRow> found = await after.OrderBy(row => row.Id)
                 .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
-            return PageToken.Page(found, page, ConfigReader.Stored, row => [row.Id]);
+            IReadOnlyDictionary<string, FloorPlanInfo> floorPlans =
+                await ConfigReader.FloorPlansAsync(rows, [.. found.Select(row => row.Id)], cancellation).ConfigureAwait(false);
+            return PageToken.Page(found, page, row => ConfigReader.Stored(row, floorPlans.GetValueOrDefault(row.Id)), row => [row.Id]);
         }
     }
 
@@ -103,17 +105,32 @@ public sealed partial class ConfigStore
     }
 
     /// <inheritdoc/>
-    public async Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation)
+    public Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation) =>
+        ListAuditAsync(AuditFilter.None, page, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<ConfigPage<AuditEntry>> ListAuditAsync(AuditFilter filter, PageRequest page, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         long before = PageToken.ReadNumber(page.Token);
         ConfigContext rows = _database.Connect();
         await using (rows.ConfigureAwait(false))
         {
-            List<AuditRow> found = await rows.Audit.AsNoTracking()
+            List<AuditRow> found = await Chosen(rows.Audit.AsNoTracking(), filter)
                 .Where(row => row.Change < before)
                 .OrderByDescending(row => row.Change)
                 .Take(PageToken.Size(page) + 1).ToListAsync(cancellation).ConfigureAwait(false);
             return PageToken.Page(found, page, ConfigReader.Stored, row => [row.Change.ToString(CultureInfo.InvariantCulture)]);
         }
+    }
+
+    private static IQueryable<AuditRow> Chosen(IQueryable<AuditRow> entries, AuditFilter filter)
+    {
+        entries = filter.From is { } from ? entries.Where(row => row.At >= from) : entries;
+        entries = filter.Until is { } until ? entries.Where(row => row.At < until) : entries;
+        // Not StartsWith, which becomes LIKE here and takes upper and lower case for the same.
+        entries = filter.ResourcePrefix is { } prefix ? entries.Where(row => row.Resource.Substring(0, prefix.Length) == prefix) : entries;
+        entries = filter.Author is { } author ? entries.Where(row => row.Author == author) : entries;
+        return filter.Method is { } method ? entries.Where(row => row.Method == method) : entries;
     }
 }

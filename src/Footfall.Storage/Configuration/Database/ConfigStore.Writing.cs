@@ -45,6 +45,26 @@ public sealed partial class ConfigStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task MarkAppliedAsync(string storeId, string cameraId, int version, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ConfigContext rows = _database.Connect();
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.PlanVersions
+                    .Where(row => row.StoreId == storeId && row.CameraId == cameraId && row.Version == version && row.AppliedAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(plan => plan.AppliedAt, at), cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     private static void CheckRequest(WriteRequest request)
     {
         if (request.RequestId is { } id && (id.Length is 0 or > LongestRequestId))
@@ -61,11 +81,17 @@ public sealed partial class ConfigStore
         WriteRequest request,
         CancellationToken cancellation)
     {
-        DateTimeOffset now = _clock.GetUtcNow();
+        // As exact as it is stored, so that an answer says what a later read says.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(_clock.GetUtcNow().ToUnixTimeMilliseconds());
         long change = await LastChangeAsync(rows, cancellation).ConfigureAwait(false) + 1;
-        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change);
+        var scope = new WriteScope(rows, _secrets, _folder, request.Author, now, change) { DetectionRule = DetectionRule };
         Outcome outcome = await command.RunAsync(scope, cancellation).ConfigureAwait(false);
         var result = new ConfigResult(outcome.Resource, outcome.Etag, outcome.PlanVersion, outcome.Warnings, outcome.Changes);
+        if (request.Answer is { } answer)
+        {
+            result = result with { Answer = await answer(new ConfigReads(rows), result).ConfigureAwait(false) };
+        }
+
         if (request.ValidateOnly)
         {
             return result;
@@ -79,6 +105,8 @@ public sealed partial class ConfigStore
                 At = now,
                 Author = request.Author,
                 Command = command.Name,
+                Method = request.Method,
+                Peer = request.Peer,
                 Resource = outcome.Resource,
                 Before = outcome.Before,
                 After = outcome.After,
@@ -93,7 +121,7 @@ public sealed partial class ConfigStore
             {
                 Author = request.Author,
                 RequestId = id,
-                Fingerprint = Convert.ToBase64String(_secrets.Protect(Fingerprint(command))),
+                Fingerprint = Convert.ToBase64String(_secrets.Protect(Fingerprint(command, request))),
                 Answer = JsonSerializer.Serialize(result),
                 AnsweredAt = now,
             });
@@ -125,20 +153,22 @@ public sealed partial class ConfigStore
             return null;
         }
 
-        return _secrets.Unprotect(Convert.FromBase64String(first.Fingerprint)) == Fingerprint(command)
+        return _secrets.Unprotect(Convert.FromBase64String(first.Fingerprint)) == Fingerprint(command, request)
             ? JsonSerializer.Deserialize<ConfigResult>(first.Answer)
-            : throw ConfigRefusedException.Invalid(
-                ResourceName.Configuration, "request_id", "The request id was used for another change within the last day; make a new one.");
+            : throw ConfigRefusedException.RequestIdReused();
     }
 
     // Kept encrypted: a bare hash of a command with a password in it would let the password be guessed.
-    private static string Fingerprint(ConfigCommand command)
+    private static string Fingerprint(ConfigCommand command, WriteRequest request) =>
+        $"{command.Name} {Convert.ToHexString(SHA256.HashData(request.Asked is { } asked ? asked.Span : Said(command)))}";
+
+    private static byte[] Said(ConfigCommand command) => command switch
     {
-        byte[] said = command is ReplaceConfiguration all
-            ? StoreConfigFile.WriteAll(all.Stores, withCredentials: true)
-            : JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), AnyNumber);
-        return $"{command.Name} {Convert.ToHexString(SHA256.HashData(said))}";
-    }
+        ReplaceConfiguration all => StoreConfigFile.WriteAll(all.Stores, withCredentials: true),
+        { IsComputed: true } => throw new ArgumentException(
+            $"{command.Name} is worked out inside the transaction; say what was asked to make its request id count."),
+        _ => JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), AnyNumber),
+    };
 
     private async Task PublishAsync()
     {

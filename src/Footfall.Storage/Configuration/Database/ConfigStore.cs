@@ -1,6 +1,4 @@
-using System.Data;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footfall.Storage.Configuration.Database;
@@ -27,6 +25,10 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         _clock = clock;
     }
 
+    /// <summary>Refuses what the program cannot do for a camera; nothing where it is null, as without a running service.</summary>
+    /// <remarks>Asked where a camera is made or its wish changes, so that what was written before can be put right in any order.</remarks>
+    public IDetectionRule? DetectionRule { get; set; }
+
     /// <summary>Opens the configuration of a data folder.</summary>
     /// <param name="dataFolder">It and the file are made where they are missing; relative file addresses start here.</param>
     /// <param name="secrets">Encrypts credentials; the same keys as before.</param>
@@ -42,24 +44,10 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            await rows.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            // Deferred: reads one state of the file, and stops nobody from writing.
-            SqliteTransaction reading = ((SqliteConnection)rows.Database.GetDbConnection())
-                .BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            await using (reading.ConfigureAwait(false))
-            {
-                await rows.Database.UseTransactionAsync(reading, cancellation).ConfigureAwait(false);
-                long number = await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
-                return new ConfigSnapshot(
-                    number, await ConfigReader.PlansAsync(rows, _secrets, _folder, cancellation).ConfigureAwait(false));
-            }
-        }
-    }
+    public Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation) => ReadAsync(withPictures: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ConfigSnapshot> ReadExportAsync(CancellationToken cancellation) => ReadAsync(withPictures: true, cancellation);
 
     /// <inheritdoc/>
     public ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation) => _watchers.Add(cancellation);
@@ -73,15 +61,11 @@ public sealed partial class ConfigStore : IConfigStore, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Number of the newest write, whoever did it: cheap enough to ask a few times a second.</summary>
-    public async Task<long> ReadNumberAsync(CancellationToken cancellation)
-    {
-        ConfigContext rows = _database.Connect();
-        await using (rows.ConfigureAwait(false))
-        {
-            return await LastChangeAsync(rows, cancellation).ConfigureAwait(false);
-        }
-    }
+    private Task<ConfigSnapshot> ReadAsync(bool withPictures, CancellationToken cancellation) => ReadAtOneMomentAsync(
+        async rows => new ConfigSnapshot(
+            await LastChangeAsync(rows, cancellation).ConfigureAwait(false),
+            await ConfigReader.PlansAsync(rows, _secrets, _folder, withPictures, cancellation).ConfigureAwait(false)),
+        cancellation);
 
     private static async Task<long> LastChangeAsync(ConfigContext rows, CancellationToken cancellation) =>
         await rows.Audit.MaxAsync(entry => (long?)entry.Change, cancellation).ConfigureAwait(false) ?? 0;

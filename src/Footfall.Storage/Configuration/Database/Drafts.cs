@@ -14,7 +14,11 @@ internal static class Drafts
     public static StorePlan Check(StoreDraft draft, string resource)
     {
         var errors = new ConfigErrors();
-        var config = new StoreConfig(draft.Id, draft.Name, draft.TimeZone, HoursText.Config(draft.Hours), []);
+        var config = new StoreConfig(draft.Id, draft.Name, draft.TimeZone, HoursText.Config(draft.Hours), [])
+        {
+            OccupancyBaseline = draft.OccupancyBaseline,
+            Capacity = draft.Capacity,
+        };
         return StoreValidator.Validate(config, Path.GetTempPath(), errors)
             ?? throw ConfigRefusedException.Invalid(resource, Within(errors, StorePlace));
     }
@@ -32,6 +36,9 @@ internal static class Drafts
             AnalysisWidth = draft.AnalysisWidth,
             Loop = draft.Loop,
             IsEnabled = draft.Enabled,
+            Detection = CameraParts.Config(draft.Detection ?? CameraDetection.Default),
+            FloorPlanPosition = CameraParts.Config(draft.FloorPlanPosition),
+            PictureMode = CameraValidator.Word(draft.PictureMode),
             Plan = System.Text.Json.JsonElement.Parse("{}"),
         };
         return new CameraValidator(config, 0, baseFolder, errors).Validate()
@@ -48,8 +55,21 @@ internal static class Drafts
             AreaValidator.Word(draft.Kind),
             [.. draft.Lines.Select(line => line.ToString())],
             [.. draft.Zones.Select(zone => zone.ToString())],
-            draft.ViewsOverlap);
+            draft.ViewsOverlap)
+        {
+            Color = draft.Color,
+            Capacity = draft.Capacity,
+            FloorPlanPolygon = [.. draft.FloorPlanPolygon.Select(corner => (PointNormalized?)corner)],
+        };
         return new AreaValidator(config, "", errors).Validate() ?? throw ConfigRefusedException.Invalid(resource, errors.All);
+    }
+
+    /// <exception cref="ConfigRefusedException">It is not valid.</exception>
+    public static FloorPlanPicture Check(ReadOnlyMemory<byte> picture, double? widthMetres, string resource)
+    {
+        var errors = new ConfigErrors();
+        return FloorPlanValidator.Validate(new FloorPlanConfig(picture, widthMetres), "", errors)
+            ?? throw ConfigRefusedException.Invalid(resource, errors.All);
     }
 
     /// <summary>Validates a plan as a plan file is.</summary>
@@ -87,12 +107,14 @@ internal static class Drafts
             Known(line.In, $"lines[{i}].in");
             Finite(line.Start, $"lines[{i}].start");
             Finite(line.End, $"lines[{i}].end");
+            Size(line.LengthMetres, $"lines[{i}].length_metres");
         }
 
         for (int i = 0; i < plan.Zones.Length; i++)
         {
             Known(plan.Zones[i].Role, $"zones[{i}].role");
             Corners(plan.Zones[i].Polygon, $"zones[{i}].polygon");
+            Size(plan.Zones[i].AreaSquareMetres, $"zones[{i}].area_square_metres");
         }
 
         for (int i = 0; i < plan.Masks.Length; i++)
@@ -124,6 +146,14 @@ internal static class Drafts
             for (int i = 0; i < corners.Length; i++)
             {
                 Finite(corners[i], $"{path}[{i}]");
+            }
+        }
+
+        void Size(double? size, string path)
+        {
+            if (size is { } given && !double.IsFinite(given))
+            {
+                errors.Add(new PlanError(path, "This is no number; write one above 0, or leave it out."));
             }
         }
 

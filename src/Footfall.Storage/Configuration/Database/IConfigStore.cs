@@ -8,11 +8,15 @@ namespace Footfall.Storage.Configuration.Database;
 /// Writes come one after the other, each in one transaction that is on the disk when its answer comes. Reads see whole
 /// commits only. What is refused throws <see cref="ConfigRefusedException"/> and changes nothing.
 /// </remarks>
-public interface IConfigStore
+public interface IConfigStore : IConfigReads
 {
     /// <summary>Everything that the running graph needs, credentials included.</summary>
     /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
     Task<ConfigSnapshot> ReadSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>Everything that an export holds: the snapshot with the floor plans' pictures.</summary>
+    /// <exception cref="StoreConfigException">An address cannot be decrypted.</exception>
+    Task<ConfigSnapshot> ReadExportAsync(CancellationToken cancellation);
 
     /// <summary>Does one change.</summary>
     /// <param name="command">The change.</param>
@@ -21,31 +25,15 @@ public interface IConfigStore
     /// <exception cref="ConfigRefusedException">It is not possible; nothing was changed.</exception>
     Task<ConfigResult> WriteAsync(ConfigCommand command, WriteRequest request, CancellationToken cancellation);
 
+    /// <summary>Notes when a version of a plan began to count; the first time holds, and an unknown version is left alone.</summary>
+    Task MarkAppliedAsync(string storeId, string cameraId, int version, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>The newest configuration after each write from now on; a slow reader skips to the newest.</summary>
     /// <param name="cancellation">Ends the watch and completes the reader.</param>
     ChannelReader<ConfigSnapshot> Watch(CancellationToken cancellation);
 
-    /// <summary>Reads a store.</summary>
-    Task<StoredStore> GetStoreAsync(string storeId, CancellationToken cancellation);
-
-    /// <summary>Reads a camera.</summary>
-    Task<StoredCamera> GetCameraAsync(string storeId, string cameraId, CancellationToken cancellation);
-
-    /// <summary>Reads a line.</summary>
-    Task<StoredLine> GetLineAsync(string storeId, string cameraId, string lineId, CancellationToken cancellation);
-
-    /// <summary>Reads a zone.</summary>
-    Task<StoredZone> GetZoneAsync(string storeId, string cameraId, string zoneId, CancellationToken cancellation);
-
-    /// <summary>Reads an area.</summary>
-    Task<StoredArea> GetAreaAsync(string storeId, string areaId, CancellationToken cancellation);
-
-    /// <summary>Reads a version of a camera's plan.</summary>
-    /// <param name="storeId">The store.</param>
-    /// <param name="cameraId">The camera.</param>
-    /// <param name="version">Null for the one that holds.</param>
-    /// <param name="cancellation">Gives up.</param>
-    Task<StoredPlanVersion> GetPlanAsync(string storeId, string cameraId, int? version, CancellationToken cancellation);
+    /// <summary>Number of the newest write, also of another process; what was read under the same number is still so.</summary>
+    Task<long> ReadNumberAsync(CancellationToken cancellation);
 
     /// <summary>Lists stores by id.</summary>
     Task<ConfigPage<StoredStore>> ListStoresAsync(PageRequest page, CancellationToken cancellation);
@@ -82,4 +70,7 @@ public interface IConfigStore
 
     /// <summary>Lists who changed what, newest first.</summary>
     Task<ConfigPage<AuditEntry>> ListAuditAsync(PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Lists some of who changed what, newest first; a page token holds for the same filter only.</summary>
+    Task<ConfigPage<AuditEntry>> ListAuditAsync(AuditFilter filter, PageRequest page, CancellationToken cancellation);
 }

@@ -36,6 +36,8 @@ public static class PlanChanges
     /// <summary>Whether two zones are the same in every field.</summary>
     internal static bool Same(ZonePlan one, ZonePlan other) =>
         one.Id == other.Id && one.Role == other.Role && one.ServiceZoneId == other.ServiceZoneId
+        && one.DisplayName == other.DisplayName && one.Color == other.Color
+        && Nullable.Equals(one.AreaSquareMetres, other.AreaSquareMetres) && one.Capacity == other.Capacity
         && one.Polygon.AsSpan().SequenceEqual(other.Polygon.AsSpan());
 
     private static bool SameMasks(

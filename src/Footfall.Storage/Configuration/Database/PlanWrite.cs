@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Footfall.Domain.Plans;
 using Footfall.Domain.Plans.Validation;
 using Footfall.Storage.Configuration.Database.Rows;
@@ -74,6 +73,7 @@ internal static class PlanWrite
             if (oldLines.GetValueOrDefault(line.Id) != line)
             {
                 (row.Role, row.In) = (line.Role, line.In);
+                (row.DisplayName, row.Color, row.LengthMetres) = (line.DisplayName, line.Color, line.LengthMetres);
                 (row.StartX, row.StartY, row.EndX, row.EndY) = (line.Start.X, line.Start.Y, line.End.X, line.End.Y);
                 (row.Change, row.UpdatedAt) = (scope.Change, scope.Now);
             }
@@ -92,7 +92,9 @@ internal static class PlanWrite
             if (!oldZones.TryGetValue(zone.Id, out ZonePlan? old) || !PlanChanges.Same(old, zone))
             {
                 (row.Role, row.ServiceZoneId) = (zone.Role, zone.ServiceZoneId);
-                row.Polygon = JsonSerializer.Serialize(zone.Polygon.SelectMany(corner => new[] { corner.X, corner.Y }));
+                row.Polygon = CornersText.Of(zone.Polygon);
+                (row.DisplayName, row.Color) = (zone.DisplayName, zone.Color);
+                (row.AreaSquareMetres, row.Capacity) = (zone.AreaSquareMetres, zone.Capacity);
                 (row.Change, row.UpdatedAt) = (scope.Change, scope.Now);
             }
         }

@@ -17,4 +17,7 @@ public enum RefusalKind
 
     /// <summary>Something else stands in the way.</summary>
     Blocked,
+
+    /// <summary>The request id was used for another change.</summary>
+    RequestIdReused,
 }

@@ -7,6 +7,8 @@ internal static class ResourceName
 
     public static string Store(string id) => $"stores/{id}";
 
+    public static string FloorPlan(string storeId) => $"stores/{storeId}/floorPlan";
+
     public static string Camera(string storeId, string id) => $"stores/{storeId}/cameras/{id}";
 
     public static string Plan(string storeId, string cameraId) => $"{Camera(storeId, cameraId)}/plan";

@@ -19,4 +19,8 @@ public sealed record StoredPlanVersion(
     string Author,
     DateTimeOffset CreatedAt,
     ImmutableArray<string> Changes,
-    int RestoredVersion);
+    int RestoredVersion)
+{
+    /// <summary>When it began to count; null when it never did.</summary>
+    public DateTimeOffset? AppliedAt { get; init; }
+}

@@ -19,6 +19,8 @@ internal sealed class WriteScope(
 
     public ISecretProtector Secrets => secrets;
 
+    public IDetectionRule? DetectionRule { get; init; }
+
     public string BaseFolder => baseFolder;
 
     public string Author => author;
@@ -27,9 +29,21 @@ internal sealed class WriteScope(
 
     public long Change => change;
 
+    /// <summary>Whether names are known to differ once all is done, though two may be swapped on the way.</summary>
+    public bool NamesDiffer { get; set; }
+
     public string Etag => Etags.Of(change);
 
     public Task SaveAsync(CancellationToken cancellation) => rows.SaveChangesAsync(cancellation);
+
+    /// <exception cref="ConfigRefusedException">The program cannot do that for a camera.</exception>
+    public void CheckDetection(CameraDetection detection, string resource)
+    {
+        if (DetectionRule?.Check(detection) is { Count: > 0 } errors)
+        {
+            throw ConfigRefusedException.Invalid(resource, errors);
+        }
+    }
 
     /// <exception cref="ConfigRefusedException">It is not there.</exception>
     public async Task<StoreRow> StoreAsync(string storeId, CancellationToken cancellation) =>

@@ -32,9 +32,11 @@ public sealed class ConfigSchemaTests
         CameraSetup door = (await store.ReadSnapshotAsync(Cancel)).Stores.ShouldHaveSingleItem().Cameras.ShouldHaveSingleItem();
         door.Plan.Lines.ShouldHaveSingleItem().ShouldBe(OpenConfig.Line("entrance"));
         door.Plan.Version.ShouldBe(2);
+        (door.PictureMode, door.Detection, door.FloorPlanPosition).ShouldBe((PictureMode.Full, CameraDetection.Default, null));
+        await store.WriteAsync(new SetFloorPlan("shop", Pictures.Png()), OpenConfig.Ada, Cancel);
         await store.WriteAsync(new CreateZone("shop", "door", OpenConfig.Zone("aisle")), OpenConfig.Ada, Cancel);
-        (await store.GetPlanAsync("shop", "door", null, Cancel)).Plan.Version.ShouldBe(3);
-        (await store.GetPlanAsync("shop", "door", 1, Cancel)).Plan.Lines.ShouldBeEmpty();
+        (await store.GetPlanVersionAsync("shop", "door", null, Cancel)).Plan.Version.ShouldBe(3);
+        (await store.GetPlanVersionAsync("shop", "door", 1, Cancel)).Plan.Lines.ShouldBeEmpty();
     }
 
     [Fact]

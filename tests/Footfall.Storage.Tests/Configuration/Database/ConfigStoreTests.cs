@@ -119,7 +119,7 @@ public sealed class ConfigStoreTests
         again.Etag.ShouldBe(first.Etag);
         again.Changes.ShouldBe(first.Changes);
         (await Should.ThrowAsync<ConfigRefusedException>(() => config.Store.WriteAsync(
-            new CreateLine("shop", "door", OpenConfig.Line("b")), request, Cancel))).Errors[0].Path.ShouldBe("request_id");
+            new CreateLine("shop", "door", OpenConfig.Line("b")), request, Cancel))).Kind.ShouldBe(RefusalKind.RequestIdReused);
         clock.Advance(TimeSpan.FromHours(2));
         (await Should.ThrowAsync<ConfigRefusedException>(() => config.Store.WriteAsync(create, request, Cancel)))
             .Kind.ShouldBe(RefusalKind.AlreadyExists);

@@ -9,7 +9,10 @@ public abstract record ConfigCommand
     }
 
     /// <summary>Its name in the audit log.</summary>
-    internal string Name => GetType().Name;
+    internal virtual string Name => GetType().Name;
+
+    /// <summary>Whether it holds code that works out the change from what is there, so that its fields do not say it all.</summary>
+    internal virtual bool IsComputed => false;
 
     /// <exception cref="ConfigRefusedException">It is not possible; the transaction is then rolled back.</exception>
     internal abstract Task<Outcome> RunAsync(WriteScope scope, CancellationToken cancellation);

@@ -17,6 +17,7 @@ public sealed record CreateCamera(string StoreId, CameraDraft Camera, CameraPlan
         await scope.StoreAsync(StoreId, cancellation).ConfigureAwait(false);
         Addresses.Refuse(Camera.Address, resource);
         CameraSetup camera = Drafts.Check(Camera, scope.BaseFolder, resource);
+        scope.CheckDetection(camera.Detection, resource);
         string id = camera.Id;
         if (await scope.Rows.Cameras
             .AnyAsync(other => other.StoreId == StoreId && EF.Functions.Collate(other.Id, "NOCASE") == id, cancellation)

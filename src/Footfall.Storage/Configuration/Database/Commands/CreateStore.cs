@@ -28,6 +28,7 @@ public sealed record CreateStore(StoreDraft Store) : ConfigCommand
             UpdatedAt = scope.Now,
         };
         HoursText.Write(store.Hours, row);
+        (row.OccupancyBaseline, row.Capacity) = (store.OccupancyBaseline, store.Capacity);
         scope.Rows.Add(row);
         await scope.SaveAsync(cancellation).ConfigureAwait(false);
         return new Outcome(resource, scope.Etag, [$"Store '{id}' was added."]) { After = AuditText.Of(row) };

@@ -8,9 +8,10 @@ namespace Footfall.Storage.Configuration.Database.Commands;
 /// <summary>Puts a whole configuration in place of the present one.</summary>
 /// <remarks>
 /// Stores, cameras, lines and zones that are in both stay, with their versions, and change only where they differ; the others
-/// go. An address with <c>***</c> keeps the credentials that the camera of that name has.
+/// go. An address with <c>***</c> keeps the credentials that the camera of that name has, and a store without a floor plan the one
+/// that the store of that name has.
 /// </remarks>
-/// <param name="Stores">Validated; ids differ.</param>
+/// <param name="Stores">Validated; ids and names differ.</param>
 /// <param name="Replace">False refuses where any store is there.</param>
 public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool Replace) : ConfigCommand
 {
@@ -22,6 +23,7 @@ public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool
             throw ConfigRefusedException.Blocked(ResourceName.Configuration, present.Select(store => ResourceName.Store(store.Id)));
         }
 
+        scope.NamesDiffer = true;
         var changes = ImmutableArray.CreateBuilder<string>();
         var warnings = ImmutableArray.CreateBuilder<PlanWarning>();
         var ids = Stores.Select(store => store.Id).ToHashSet();
@@ -48,8 +50,16 @@ public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool
     private static async Task PutAsync(
         WriteScope scope, StorePlan store, bool isThere, Func<ConfigCommand, Task> run, CancellationToken cancellation)
     {
-        var draft = new StoreDraft(store.Id, store.Name, store.TimeZone.Id, store.Hours);
+        var draft = new StoreDraft(store.Id, store.Name, store.TimeZone.Id, store.Hours)
+        {
+            OccupancyBaseline = store.OccupancyBaseline,
+            Capacity = store.Capacity,
+        };
         await run(isThere ? new UpdateStore(draft, Etag: null) : new CreateStore(draft)).ConfigureAwait(false);
+        if (store.FloorPlan is { } floorPlan)
+        {
+            await run(new SetFloorPlan(store.Id, floorPlan.Bytes, floorPlan.WidthMetres)).ConfigureAwait(false);
+        }
 
         List<string> areas = await scope.Rows.Areas
             .Where(area => area.StoreId == store.Id).Select(area => area.Id).ToListAsync(cancellation).ConfigureAwait(false);

@@ -15,6 +15,11 @@ public sealed record UpdateCamera(string StoreId, CameraDraft Camera, string? Et
         CameraRow row = await scope.CameraAsync(StoreId, Camera.Id, cancellation).ConfigureAwait(false);
         Etags.Check(Etag, row.Change, resource);
         CameraSetup camera = Drafts.Check(Camera with { Address = Addresses.Keep(Camera.Address, row, scope) }, scope.BaseFolder, resource);
+        if (CameraParts.Text(camera.Detection) != row.Detection)
+        {
+            scope.CheckDetection(camera.Detection, resource);
+        }
+
         await CheckNameAsync(scope, StoreId, camera, cancellation).ConfigureAwait(false);
         string before = AuditText.Of(row);
         string address = Addresses.Read(row, scope.Secrets);
@@ -56,6 +61,9 @@ public sealed record UpdateCamera(string StoreId, CameraDraft Camera, string? Et
         row.FramesPerSecond = camera.FramesPerSecond;
         row.AnalysisWidth = camera.AnalysisWidth;
         row.Loop = camera.Loop;
+        row.Detection = CameraParts.Text(camera.Detection);
+        row.FloorPlanPosition = CameraParts.Text(camera.FloorPlanPosition);
+        row.PictureMode = camera.PictureMode;
         row.AddressShown = camera.Address.ToString();
         row.AddressProtected = row.AddressShown == camera.Address.Value ? null : scope.Secrets.Protect(camera.Address.Value);
         row.Change = scope.Change;
@@ -64,7 +72,7 @@ public sealed record UpdateCamera(string StoreId, CameraDraft Camera, string? Et
 
     internal static async Task CheckNameAsync(WriteScope scope, string storeId, CameraSetup camera, CancellationToken cancellation)
     {
-        if (await scope.Rows.Cameras.AnyAsync(
+        if (!scope.NamesDiffer && await scope.Rows.Cameras.AnyAsync(
             other => other.StoreId == storeId && other.Id != camera.Id && EF.Functions.Collate(other.Name, "NOCASE") == camera.Name,
             cancellation).ConfigureAwait(false))
         {

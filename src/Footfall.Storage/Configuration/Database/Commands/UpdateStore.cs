@@ -20,6 +20,7 @@ public sealed record UpdateStore(StoreDraft Store, string? Etag) : ConfigCommand
         row.Name = store.Name;
         row.TimeZone = store.TimeZone.Id;
         HoursText.Write(store.Hours, row);
+        (row.OccupancyBaseline, row.Capacity) = (store.OccupancyBaseline, store.Capacity);
         string after = AuditText.Of(row);
         if (after == before)
         {
@@ -34,7 +35,7 @@ public sealed record UpdateStore(StoreDraft Store, string? Etag) : ConfigCommand
 
     internal static async Task CheckNameAsync(WriteScope scope, StorePlan store, CancellationToken cancellation)
     {
-        if (await scope.Rows.Stores
+        if (!scope.NamesDiffer && await scope.Rows.Stores
             .AnyAsync(other => other.Id != store.Id && EF.Functions.Collate(other.Name, "NOCASE") == store.Name, cancellation)
             .ConfigureAwait(false))
         {

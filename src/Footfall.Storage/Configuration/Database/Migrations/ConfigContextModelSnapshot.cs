@@ -45,12 +45,21 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Change")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Color")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FloorPlanPolygon")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -118,6 +127,12 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Peer")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PlanVersion")
                         .HasColumnType("INTEGER");
 
@@ -155,8 +170,14 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Detection")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Enabled")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FloorPlanPosition")
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("FramesPerSecond")
                         .HasColumnType("REAL");
@@ -167,6 +188,12 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureMode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Full");
 
                     b.Property<long>("PlanChange")
                         .IsConcurrencyToken()
@@ -186,6 +213,40 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.ToTable("cameras", (string)null);
                 });
 
+            modelBuilder.Entity("Footfall.Storage.Configuration.Database.Rows.FloorPlanRow", b =>
+                {
+                    b.Property<string>("StoreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Change")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("WidthMetres")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("StoreId");
+
+                    b.ToTable("floor_plans", (string)null);
+                });
+
             modelBuilder.Entity("Footfall.Storage.Configuration.Database.Rows.LineRow", b =>
                 {
                     b.Property<string>("StoreId")
@@ -201,8 +262,14 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Color")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("EndX")
                         .HasColumnType("REAL");
@@ -213,6 +280,9 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("In")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<double?>("LengthMetres")
+                        .HasColumnType("REAL");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -244,6 +314,9 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AppliedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Author")
@@ -300,6 +373,9 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Change")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -310,6 +386,9 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OccupancyBaseline")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OpeningHours")
                         .HasColumnType("TEXT");
@@ -343,12 +422,24 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("AreaSquareMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Change")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Color")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Polygon")
                         .IsRequired()
@@ -417,6 +508,15 @@ namespace Footfall.Storage.Configuration.Database.Migrations
                         .WithMany()
                         .HasForeignKey("StoreId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Footfall.Storage.Configuration.Database.Rows.FloorPlanRow", b =>
+                {
+                    b.HasOne("Footfall.Storage.Configuration.Database.Rows.StoreRow", null)
+                        .WithOne()
+                        .HasForeignKey("Footfall.Storage.Configuration.Database.Rows.FloorPlanRow", "StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -13,6 +13,13 @@ internal sealed class AreaRow
 
     public bool ViewsOverlap { get; set; }
 
+    public string? Color { get; set; }
+
+    public int? Capacity { get; set; }
+
+    /// <summary>JSON of its corners on the floor plan: x and y by turns; null for none.</summary>
+    public string? FloorPlanPolygon { get; set; }
+
     /// <summary>Number of the commit that last changed it; its etag, and checked on every update.</summary>
     public long Change { get; set; }
 

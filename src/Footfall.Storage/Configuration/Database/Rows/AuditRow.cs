@@ -12,6 +12,12 @@ internal sealed class AuditRow
 
     public required string Command { get; init; }
 
+    /// <summary>The method that was called; null for a write from inside.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Network address that the call came from; null for a write from inside.</summary>
+    public string? Peer { get; init; }
+
     public required string Resource { get; init; }
 
     /// <summary>JSON, without secrets; null where nothing was there.</summary>

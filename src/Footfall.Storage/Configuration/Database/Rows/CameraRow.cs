@@ -26,6 +26,14 @@ internal sealed class CameraRow
 
     public bool Loop { get; set; }
 
+    /// <summary>JSON of how people are looked for; null for the service's own way.</summary>
+    public string? Detection { get; set; }
+
+    /// <summary>JSON of where it hangs on the floor plan; null where it is not placed.</summary>
+    public string? FloorPlanPosition { get; set; }
+
+    public PictureMode PictureMode { get; set; }
+
     /// <summary>The version of the plan that holds now.</summary>
     public int PlanVersion { get; set; }
 

@@ -25,6 +25,12 @@ internal sealed class LineRow
 
     public CrossingSide In { get; set; }
 
+    public string? DisplayName { get; set; }
+
+    public string? Color { get; set; }
+
+    public double? LengthMetres { get; set; }
+
     /// <summary>Number of the commit that last changed it; its etag, and checked on every update.</summary>
     public long Change { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Footfall.Storage.Configuration.Database.Rows;
 
-/// <summary>A plan as it once held; never changed.</summary>
+/// <summary>A plan as it once held; never changed, but for when it began to count.</summary>
 internal sealed class PlanVersionRow
 {
     public required string StoreId { get; init; }
@@ -15,6 +15,9 @@ internal sealed class PlanVersionRow
     public required string Author { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it began to count; null before that.</summary>
+    public DateTimeOffset? AppliedAt { get; set; }
 
     /// <summary>One sentence a line.</summary>
     public required string Changes { get; init; }

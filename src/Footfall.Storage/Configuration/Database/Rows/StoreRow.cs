@@ -17,6 +17,10 @@ internal sealed class StoreRow
 
     public string? ResetAt { get; set; }
 
+    public int? OccupancyBaseline { get; set; }
+
+    public int? Capacity { get; set; }
+
     /// <summary>Number of the commit that last changed it; its etag, and checked on every update.</summary>
     public long Change { get; set; }
 

@@ -20,6 +20,14 @@ internal sealed class ZoneRow
 
     public string? ServiceZoneId { get; set; }
 
+    public string? DisplayName { get; set; }
+
+    public string? Color { get; set; }
+
+    public double? AreaSquareMetres { get; set; }
+
+    public int? Capacity { get; set; }
+
     /// <summary>Number of the commit that last changed it; its etag, and checked on every update.</summary>
     public long Change { get; set; }
 
