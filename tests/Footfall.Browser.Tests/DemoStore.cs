@@ -8,8 +8,8 @@ public sealed class DemoStore : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private ServiceProcess? _service;
 
-    /// <summary>Where the live page is.</summary>
-    public string Address => _service!.Address.ToString();
+    /// <summary>Serves the live page.</summary>
+    public ServiceProcess Service => _service!;
 
     public async ValueTask InitializeAsync() =>
         _service = await ServiceProcess.StartAsync($"--Storage:DataFolder={_folder.Path}");

@@ -15,7 +15,7 @@ public sealed partial class LivePageTests(Browser browser, DemoStore demo) : ICl
     {
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(demo.Address);
+        await watched.GotoAsync(demo.Service);
 
         await page.WaitForFunctionAsync("() => document.querySelectorAll('.track.confirmed rect').length >= 2", null, Patience);
         (await PaintedShareAsync(page)).ShouldBeGreaterThan(0.5, "the picture under the boxes is footage");
@@ -45,7 +45,7 @@ public sealed partial class LivePageTests(Browser browser, DemoStore demo) : ICl
             {
                 await using WatchedPage watched = await browser.OpenAsync(width, height, scheme);
                 IPage page = watched.Page;
-                await page.GotoAsync(demo.Address);
+                await watched.GotoAsync(demo.Service);
                 await page.WaitForFunctionAsync(
                     "() => [...document.querySelectorAll('.confirmed polyline')].some(trail => trail.points.length >= 12)",
                     null,
@@ -73,7 +73,7 @@ public sealed partial class LivePageTests(Browser browser, DemoStore demo) : ICl
     {
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(demo.Address);
+        await watched.GotoAsync(demo.Service);
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(1);
@@ -94,7 +94,7 @@ public sealed partial class LivePageTests(Browser browser, DemoStore demo) : ICl
     {
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(demo.Address);
+        await watched.GotoAsync(demo.Service);
         await page.WaitForFunctionAsync("() => document.querySelectorAll('.track rect').length > 0", null, Patience);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause pictures" }).ClickAsync();
@@ -117,7 +117,7 @@ public sealed partial class LivePageTests(Browser browser, DemoStore demo) : ICl
     {
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(demo.Address);
+        await watched.GotoAsync(demo.Service);
 
         // The same cases as in the tests of LiveText, which says them on the server.
         string[] said = await page.EvaluateAsync<string[]>(

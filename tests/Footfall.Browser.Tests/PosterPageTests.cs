@@ -19,7 +19,7 @@ public sealed partial class PosterPageTests(Browser browser) : IClassFixture<Bro
         await using ServiceProcess service = await ServiceProcess.StartAsync($"--Storage:DataFolder={data.Path}", PosterStore.Quickly);
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(service.Address.ToString());
+        await watched.GotoAsync(service);
 
         ILocator note = page.GetByText("Left out: 1 thing that never moves");
         await Assertions.Expect(note).ToBeVisibleAsync(Patience);
@@ -48,7 +48,7 @@ public sealed partial class PosterPageTests(Browser browser) : IClassFixture<Bro
         await using ServiceProcess service = await ServiceProcess.StartAsync($"--Storage:DataFolder={data.Path}");
         await using WatchedPage watched = await browser.OpenAsync(width, height);
         IPage page = watched.Page;
-        await page.GotoAsync(service.Address.ToString());
+        await watched.GotoAsync(service);
 
         await Assertions.Expect(page.Locator("#inside")).ToHaveTextAsync("7", new() { Timeout = 60_000 });
         (await page.Locator("#inside").GetAttributeAsync("data-unknown")).ShouldBeNull();
@@ -71,7 +71,7 @@ public sealed partial class PosterPageTests(Browser browser) : IClassFixture<Bro
         await using (ServiceProcess empty = await ServiceProcess.StartAsync($"--Storage:DataFolder={data.Path}"))
         {
             await using WatchedPage first = await browser.OpenAsync();
-            await first.Page.GotoAsync(empty.Address.ToString());
+            await first.GotoAsync(empty);
             await Assertions.Expect(first.Page.Locator("#connection")).ToHaveTextAsync("Connected");
             await Assertions.Expect(first.Page.Locator("#last-day")).ToBeHiddenAsync();
             await Assertions.Expect(first.Page.Locator("#inside")).ToHaveTextAsync("unknown");
@@ -81,7 +81,7 @@ public sealed partial class PosterPageTests(Browser browser) : IClassFixture<Bro
         await StoredDays.AddYesterdayAsync(data, came: 10, went: 10);
         await using ServiceProcess service = await ServiceProcess.StartAsync($"--Storage:DataFolder={data.Path}");
         await using WatchedPage watched = await browser.OpenAsync();
-        await watched.Page.GotoAsync(service.Address.ToString());
+        await watched.GotoAsync(service);
         await Assertions.Expect(watched.Page.Locator("#last-day"))
             .ToContainTextAsync("The day's numbers agree with each other.", new() { Timeout = 60_000 });
         await Assertions.Expect(watched.Page.Locator("#last-day-problems")).ToBeHiddenAsync();
@@ -97,7 +97,7 @@ public sealed partial class PosterPageTests(Browser browser) : IClassFixture<Bro
         PosterStore.Write(data);
         await using ServiceProcess service = await ServiceProcess.StartAsync($"--Storage:DataFolder={data.Path}");
         await using WatchedPage watched = await browser.OpenAsync();
-        await watched.Page.GotoAsync(service.Address.ToString());
+        await watched.GotoAsync(service);
 
         // The same cases as in the tests of LiveText, which says them on the server.
         string[] said = await watched.Page.EvaluateAsync<string[]>(

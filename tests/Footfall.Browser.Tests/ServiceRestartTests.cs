@@ -14,7 +14,7 @@ public sealed class ServiceRestartTests(Browser browser) : IClassFixture<Browser
         string address = service.Address.ToString();
         await using WatchedPage watched = await browser.OpenAsync();
         IPage page = watched.Page;
-        await page.GotoAsync(address);
+        await watched.GotoAsync(service);
         await Assertions.Expect(page.Locator("#connection")).ToHaveTextAsync("Connected");
 
         (await service.StopAsync()).ShouldBe(0, "an open page does not hold the service up");

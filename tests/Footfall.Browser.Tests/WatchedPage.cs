@@ -31,6 +31,16 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Errors and warnings of the console, which is where broken content security shows too.</summary>
     public ConcurrentBag<string> Complaints { get; } = [];
 
+    /// <summary>Opens the live page as somebody who has signed in.</summary>
+    public async Task GotoAsync(ServiceProcess service)
+    {
+        await _context.AddCookiesAsync(
+        [
+            new Cookie { Name = "footfall-session", Value = await service.SignInAsync(), Url = service.Address.ToString(), HttpOnly = true },
+        ]);
+        await Page.GotoAsync(service.Address.ToString());
+    }
+
     /// <summary>Saves what the page looks like to <c>artifacts/screenshots</c>.</summary>
     public async Task SaveAsync(string name) => await Page.ScreenshotAsync(new PageScreenshotOptions
     {

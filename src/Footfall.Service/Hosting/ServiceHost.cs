@@ -48,7 +48,11 @@ internal static class ServiceHost
         AddListening(builder);
         AddCounting(builder.Services);
         AddMetrics(builder.Services);
-        builder.Services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Index", "/stores/{store}"));
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AddPageRoute("/Index", "/stores/{store}");
+            PageAccess.OpenSigningIn(pages);
+        });
         builder.Services.AddRpc();
         AddKeys(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<CountingHealthCheck>("counting");
@@ -58,14 +62,15 @@ internal static class ServiceHost
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseSecurityHeaders();
         app.UseCallers();
-        app.MapStaticAssets();
+        app.UsePageAccess();
+        app.MapStaticAssets().Add(asset => asset.Metadata.Add(PageRule.Public));
         app.MapRazorPages().WithStaticAssets();
         app.MapLive();
         app.MapStillThings();
         app.MapHealth();
         app.MapRpc();
         app.UseMetricsOfPresentCameras("/metrics");
-        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(PageRule.Metrics);
         return app;
     }
 

@@ -1,4 +1,6 @@
 using Footfall.Service.Counting;
+using Footfall.Service.Rpc.Access;
+using Footfall.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Footfall.Service.Live;
@@ -8,8 +10,12 @@ internal static class LiveEndpoints
 {
     public static void MapLive(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/stores/{store}/live", (HttpContext context, LiveStream live, string store, bool pictures = true) =>
-            live.ServeAsync(context, store, pictures));
+        app.MapGet("/api/stores/{store}/live", async (HttpContext context, LiveStream live, string store, bool pictures = true) =>
+        {
+            await using var watch = CredentialWatch.Begin(context);
+            // A viewer gets the numbers of the same stream.
+            await live.ServeAsync(context, store, pictures && PageAccess.May(context, Role.Manager, store)).ConfigureAwait(false);
+        });
         app.MapGet("/api/stores/{store}/status", Read);
     }
 

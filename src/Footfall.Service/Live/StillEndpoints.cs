@@ -1,4 +1,5 @@
 using Footfall.Service.Counting;
+using Footfall.Service.Rpc.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Footfall.Service.Live;
@@ -10,7 +11,7 @@ internal static class StillEndpoints
     public const string OwnHeader = "X-Footfall";
 
     public static void MapStillThings(this IEndpointRouteBuilder app) => app.MapPost(
-        "/api/stores/{store}/cameras/{camera}/still-things/{thing:int}/bring-back", BringBack);
+        "/api/stores/{store}/cameras/{camera}/still-things/{thing:int}/bring-back", BringBack).WithMetadata(PageRule.Manager);
 
     private static Results<NoContent, NotFound<string>, ProblemHttpResult> BringBack(
         HttpRequest request, string store, string camera, int thing, CountingService counting, TimeProvider clock)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Footfall.Service.Counting;
 using Footfall.Service.Live;
+using Footfall.Service.Rpc.Access;
+using Footfall.V1;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,10 +30,13 @@ internal sealed class IndexModel(CountingService counting, StatusReader reader) 
 
     public ImmutableArray<string> DayProblems => [.. Status.LastDay?.Problems() ?? []];
 
+    /// <summary>Pictures take a manager; viewers see numbers.</summary>
+    public string SeesPictures => PageAccess.May(HttpContext, Role.Manager, StoreId) ? "yes" : "no";
+
     public static string Version => typeof(IndexModel).Assembly.GetName().Version?.ToString(3) ?? "";
 
     /// <summary>The other stores, to go to.</summary>
-    public IEnumerable<(string Id, string Name)> OtherStores => counting.Stores
+    public IEnumerable<(string Id, string Name)> OtherStores => Seen
         .Where(other => other.Store.Config.Id != StoreId)
         .Select(other => (other.Store.Config.Id, other.Store.Config.Name));
 
@@ -44,14 +49,16 @@ internal sealed class IndexModel(CountingService counting, StatusReader reader) 
             (camera, now) => CameraCard.Of(camera.Id, camera.Name, camera.Lane.Plan, now)),
     ];
 
-    /// <summary>Shows a store; the first one where none is named.</summary>
+    private IEnumerable<CountedStore> Seen =>
+        counting.Stores.Where(one => PageAccess.May(HttpContext, Role.Viewer, one.Store.Config.Id));
+
+    /// <summary>Shows a store; the first one that the caller may see where none is named.</summary>
     public IActionResult OnGet(string? store)
     {
         Response.Headers.CacheControl = "no-store";
-        ImmutableArray<CountedStore> stores = counting.Stores;
-        if ((store is null ? stores.FirstOrDefault() : counting.Find(store)) is not { } counted)
+        if ((store is null ? Seen.FirstOrDefault() : counting.Find(store)) is not { } counted)
         {
-            return stores.IsEmpty ? RedirectToPage("/NoStore") : NotFound();
+            return counting.Stores.IsEmpty ? RedirectToPage("/NoStore") : NotFound();
         }
 
         Counted = counted;

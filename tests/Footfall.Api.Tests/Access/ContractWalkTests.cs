@@ -30,15 +30,14 @@ public sealed class ContractWalkTests(ApiService service) : IClassFixture<ApiSer
     [Fact]
     public async Task EveryMethod_IsOpenToWhomTheContractNames_AndShutToAllOthers()
     {
-        var keys = new ApiKeyService.ApiKeyServiceClient(service.Channel);
         List<Visitor> visitors =
         [
             new("nobody", null, V1.Access.Public, true),
-            new("viewer", await KeyAsync(keys, Role.Viewer, Here), V1.Access.Viewer, true),
-            new("manager", await KeyAsync(keys, Role.Manager, Here), V1.Access.Manager, true),
-            new("admin of the store", await KeyAsync(keys, Role.Admin, Here), V1.Access.Admin, true),
-            new("manager elsewhere", await KeyAsync(keys, Role.Manager, Elsewhere), V1.Access.Manager, false),
-            new("admin elsewhere", await KeyAsync(keys, Role.Admin, Elsewhere), V1.Access.Admin, false),
+            new("viewer", await Keys.MakeAsync(service, Role.Viewer, Here), V1.Access.Viewer, true),
+            new("manager", await Keys.MakeAsync(service, Role.Manager, Here), V1.Access.Manager, true),
+            new("admin of the store", await Keys.MakeAsync(service, Role.Admin, Here), V1.Access.Admin, true),
+            new("manager elsewhere", await Keys.MakeAsync(service, Role.Manager, Elsewhere), V1.Access.Manager, false),
+            new("admin elsewhere", await Keys.MakeAsync(service, Role.Admin, Elsewhere), V1.Access.Admin, false),
         ];
         string[] served = await ServedAsync();
         served.ShouldContain("footfall.v1.UserService");
@@ -213,14 +212,6 @@ public sealed class ContractWalkTests(ApiService service) : IClassFixture<ApiSer
     private GrpcChannel Channel(string? token) => _channels.TryGetValue(token ?? "", out GrpcChannel? known)
         ? known
         : _channels[token ?? ""] = service.ChannelFor(token);
-
-    private static async Task<string> KeyAsync(ApiKeyService.ApiKeyServiceClient keys, Role role, string store)
-    {
-        CreateApiKeyResponse made = await keys.CreateApiKeyAsync(
-            new CreateApiKeyRequest { ApiKey = new ApiKey { DisplayName = $"{role} of {store}", Grants = { new RoleGrant { Role = role, Store = store } } } },
-            cancellationToken: Cancel);
-        return made.Secret;
-    }
 
     private async Task<string[]> ServedAsync()
     {

@@ -79,7 +79,7 @@ public sealed class EndpointTests : IAsyncLifetime
         policy.ShouldStartWith("default-src 'self'; img-src 'self' data: blob:;");
         policy.ShouldNotContain("unsafe");
         page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        page.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        page.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
         string html = await page.Content.ReadAsStringAsync(Cancel);
         html.ShouldNotContain(" style=");

@@ -16,6 +16,7 @@ public sealed class SlowWatcherTests
         using var data = new TemporaryFolder();
         await using RunningService running = await RunningService.StartAsync(data);
         using HttpClient slow = SlowClient(running.Process.Address);
+        slow.DefaultRequestHeaders.Authorization = running.Client.DefaultRequestHeaders.Authorization;
         using HttpResponseMessage live = await slow.GetAsync(
             new Uri("/api/stores/demo/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
         using var reader = new StreamReader(await live.Content.ReadAsStreamAsync(Cancel));

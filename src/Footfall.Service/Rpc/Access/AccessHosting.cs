@@ -18,6 +18,7 @@ internal static class AccessHosting
         services.AddSingleton<CallerReader>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton<SignInGuard>();
+        services.AddSingleton<SignIns>();
         services.AddSingleton<AuditInterceptor>();
         services.AddSingleton<AccessInterceptor>();
         services.AddHostedService<SetupLink>();

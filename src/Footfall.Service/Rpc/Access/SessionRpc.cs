@@ -1,16 +1,14 @@
-using Footfall.Service.Hosting;
 using Footfall.Service.Rpc.Errors;
 using Footfall.Service.Rpc.Names;
 using Footfall.Storage.Access;
 using Footfall.V1;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Rpc.Access;
 
 /// <summary>Signing in and out, and the first start.</summary>
-internal sealed class SessionRpc(AccessStore store, SignInGuard guard, IOptions<AccessOptions> options) : SessionService.SessionServiceBase
+internal sealed class SessionRpc(AccessStore store, SignIns signIns) : SessionService.SessionServiceBase
 {
     private const string OwnSession = "sessions/me";
     private const int ShortestSeconds = 60;
@@ -21,12 +19,7 @@ internal sealed class SessionRpc(AccessStore store, SignInGuard guard, IOptions<
     {
         string userId = ResourceNames.User.Parse(request.User, "user")[0];
         TimeSpan lifetime = Lifetime(request);
-        SignedIn signedIn = await guard.TryAsync(
-            userId,
-            context.GetHttpContext().Peer(),
-            () => store.SignInAsync(userId, Cut(request.Password), lifetime, AccessCalls.RequestOf(context), context.CancellationToken),
-            session => session is not null,
-            context.CancellationToken).ConfigureAwait(false)
+        SignedIn signedIn = await signIns.TryAsync(userId, request.Password, lifetime, context.GetHttpContext()).ConfigureAwait(false)
             ?? throw Refusal.NotSignedIn("User and password do not fit, or the user is disabled.");
         return new CreateSessionResponse { Session = SessionOf(CallerReader.Of(signedIn.Caller)), Token = signedIn.Token };
     }
@@ -74,14 +67,11 @@ internal sealed class SessionRpc(AccessStore store, SignInGuard guard, IOptions<
             request.UserId,
             request.DisplayName.Length == 0 ? request.UserId : request.DisplayName,
             request.Password,
-            options.Value.SessionLifetime,
+            signIns.UsualLifetime,
             AccessCalls.RequestOf(context),
             context.CancellationToken).ConfigureAwait(false);
         return new CompleteSetupResponse { Session = SessionOf(CallerReader.Of(signedIn.Caller)), Token = signedIn.Token };
     }
-
-    // A longer one cannot be right; hashing megabytes would only cost time.
-    private static string Cut(string password) => password.Length <= 128 ? password : "";
 
     private static void CheckOwn(string name)
     {
@@ -102,7 +92,7 @@ internal sealed class SessionRpc(AccessStore store, SignInGuard guard, IOptions<
     };
 
     private TimeSpan Lifetime(CreateSessionRequest request) => !request.HasLifetimeSeconds
-        ? options.Value.SessionLifetime
+        ? signIns.UsualLifetime
         : request.LifetimeSeconds is >= ShortestSeconds and <= LongestSeconds
             ? TimeSpan.FromSeconds(request.LifetimeSeconds)
             : throw Refusal.InvalidField(

@@ -19,6 +19,10 @@ const clockFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit', minute: '2-digit', timeZone: root.dataset.timeZone,
 });
 
+// Pictures take a manager; viewers see numbers.
+const seesPictures = root.dataset.pictures === 'yes';
+const address = `/api/stores/${encodeURIComponent(root.dataset.store)}`;
+
 let events = null;
 let heardAt = performance.now();
 let announcedAt = performance.now();
@@ -26,8 +30,8 @@ let paused = false;
 
 function connect() {
   events?.close();
-  const wantsPictures = !paused && !document.hidden;
-  events = new EventSource(`/api/stores/${encodeURIComponent(root.dataset.store)}/live?pictures=${wantsPictures}`);
+  const wantsPictures = seesPictures && !paused && !document.hidden;
+  events = new EventSource(`${address}/live?pictures=${wantsPictures}`);
   events.addEventListener('status', event => onStatus(JSON.parse(event.data)));
   events.addEventListener('picture', event => {
     const picture = JSON.parse(event.data);
@@ -58,7 +62,7 @@ function onStatus(status) {
   for (const camera of status.cameras) {
     const card = cameras.get(camera.id);
     card.update(camera);
-    card.veil(paused ? 'Pictures paused' : camera.isCounting ? null : camera.stateText);
+    card.veil(!seesPictures ? 'Pictures are for managers' : paused ? 'Pictures paused' : camera.isCounting ? null : camera.stateText);
   }
   announce(status);
 }
@@ -67,7 +71,14 @@ function onError() {
   say('Connection lost', 'bad');
   for (const camera of cameras.values()) camera.veil('Connection lost; trying again');
   // A browser gives up for good when it gets an answer that is no event stream, as from a service that is full.
-  if (events.readyState === EventSource.CLOSED) setTimeout(connect, 3000);
+  if (events.readyState === EventSource.CLOSED) setTimeout(reconnect, 3000);
+}
+
+// Who is no longer signed in is led to where they can sign in again.
+async function reconnect() {
+  const answer = await fetch(`${address}/status`).catch(() => null);
+  if (answer?.status === 401) location.reload();
+  else connect();
 }
 
 function say(text, tone) {
