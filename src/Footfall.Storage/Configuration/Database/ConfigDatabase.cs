@@ -2,6 +2,7 @@ using Footfall.Domain.Plans;
 using Footfall.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Footfall.Storage.Configuration.Database;
 
@@ -13,11 +14,12 @@ internal sealed class ConfigDatabase
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly DbContextOptions<ConfigContext> _options;
+    // Reads are small and many: a context made anew costs more than what it reads.
+    private readonly PooledDbContextFactory<ConfigContext> _contexts;
 
     private ConfigDatabase(DbContextOptions<ConfigContext> options)
     {
-        _options = options;
+        _contexts = new PooledDbContextFactory<ConfigContext>(options);
     }
 
     /// <exception cref="StoreConfigException">The file cannot be used.</exception>
@@ -46,7 +48,7 @@ internal sealed class ConfigDatabase
         }
     }
 
-    public ConfigContext Connect() => new(_options);
+    public ConfigContext Connect() => _contexts.CreateDbContext();
 
     public void Close()
     {
