@@ -44,7 +44,7 @@ public sealed partial class AccessStore : IDisposable
     {
         string path = Path.Combine(Path.GetFullPath(dataFolder), FileName);
         return new AccessStore(
-            await MigratedFile<AccessContext>.OpenAsync(path, options => new AccessContext(options), cancellation).ConfigureAwait(false),
+            await MigratedFile<AccessContext>.OpenAsync(path, cancellation).ConfigureAwait(false),
             clock,
             emailSignsIn);
     }

@@ -2,6 +2,7 @@ using Footfall.Domain.Plans;
 using Footfall.Storage.Configuration;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Footfall.Storage.Files;
 
@@ -15,21 +16,18 @@ internal sealed class MigratedFile<TContext>
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly DbContextOptions<TContext> _options;
-    private readonly Func<DbContextOptions<TContext>, TContext> _connect;
+    // Reads are small and many: a context made anew costs more than what it reads.
+    private readonly PooledDbContextFactory<TContext> _contexts;
 
-    private MigratedFile(string path, Func<DbContextOptions<TContext>, TContext> connect)
+    private MigratedFile(string path)
     {
-        _options = new DbContextOptionsBuilder<TContext>().UseSqlite(Connection(path)).Options;
-        _connect = connect;
+        _contexts = new PooledDbContextFactory<TContext>(new DbContextOptionsBuilder<TContext>().UseSqlite(Connection(path)).Options);
     }
 
     /// <param name="path">Made where it is missing, for its owner only.</param>
-    /// <param name="connect">Makes a context of options.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreConfigException">The file cannot be used.</exception>
-    public static async Task<MigratedFile<TContext>> OpenAsync(
-        string path, Func<DbContextOptions<TContext>, TContext> connect, CancellationToken cancellation)
+    public static async Task<MigratedFile<TContext>> OpenAsync(string path, CancellationToken cancellation)
     {
         try
         {
@@ -39,7 +37,7 @@ internal sealed class MigratedFile<TContext>
             await using (guard.ConfigureAwait(false))
             {
                 CreatePrivate(path);
-                var database = new MigratedFile<TContext>(path, connect);
+                var database = new MigratedFile<TContext>(path);
                 await database.MigrateAsync(path, cancellation).ConfigureAwait(false);
                 return database;
             }
@@ -54,7 +52,7 @@ internal sealed class MigratedFile<TContext>
         }
     }
 
-    public TContext Connect() => _connect(_options);
+    public TContext Connect() => _contexts.CreateDbContext();
 
     public void Close()
     {

@@ -4,7 +4,6 @@ using Footfall.Service.Rpc.Access;
 using Footfall.Service.Rpc.Lists;
 using Footfall.Storage.Configuration.Database;
 using Footfall.V1;
-using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace Footfall.Service.Rpc.Configuration;
@@ -12,6 +11,11 @@ namespace Footfall.Service.Rpc.Configuration;
 /// <summary>The lists of the configuration, with the fields that the contract lets them be filtered and ordered by.</summary>
 internal sealed class ConfigLists
 {
+    private static readonly EnumWords<CameraAddressKind> CameraAddressKinds = new(CameraReflection.Descriptor);
+    private static readonly EnumWords<LineRole> LineRoles = new(PlanReflection.Descriptor);
+    private static readonly EnumWords<ZoneRole> ZoneRoles = new(PlanReflection.Descriptor);
+    private static readonly EnumWords<AreaKind> AreaKinds = new(AreaReflection.Descriptor);
+
     /// <summary>Stores.</summary>
     public ConfigList<StoredStore> Stores { get; } = new(
         new ListSource<StoredStore>(
@@ -32,7 +36,7 @@ internal sealed class ConfigLists
                 ListField<StoredCamera>.Text("display_name", one => one.Camera.Name),
                 ListField<StoredCamera>.Flag("enabled", one => one.Camera.Enabled),
                 ListField<StoredCamera>.Word(
-                    "address_kind", Words(CameraReflection.Descriptor, nameof(CameraAddressKind)), one => Word(CameraReflection.Descriptor, Footfall.Exchange.Cameras.KindOf(one.Camera.Address))),
+                    "address_kind", CameraAddressKinds.All, one => CameraAddressKinds.Of(Footfall.Exchange.Cameras.KindOf(one.Camera.Address))),
             ],
             Keys<StoredCamera>(one => $"{one.StoreId}/{one.Camera.Id}", one => one.Camera.Name, one => one.CreatedAt),
             "name",
@@ -46,7 +50,7 @@ internal sealed class ConfigLists
             [
                 ListField<StoredLine>.Text("display_name", one => Footfall.Exchange.Lines.DisplayName(one.Line)),
                 ListField<StoredLine>.Word(
-                    "role", Words(PlanReflection.Descriptor, nameof(LineRole)), one => Word(PlanReflection.Descriptor, Footfall.Exchange.Lines.RoleOf(one.Line))),
+                    "role", LineRoles.All, one => LineRoles.Of(Footfall.Exchange.Lines.RoleOf(one.Line))),
             ],
             Keys<StoredLine>(one => $"{one.StoreId}/{one.CameraId}/{one.Line.Id}", one => Footfall.Exchange.Lines.DisplayName(one.Line), one => one.CreatedAt),
             "name",
@@ -60,7 +64,7 @@ internal sealed class ConfigLists
             [
                 ListField<StoredZone>.Text("display_name", one => Footfall.Exchange.Zones.DisplayName(one.Zone)),
                 ListField<StoredZone>.Word(
-                    "role", Words(PlanReflection.Descriptor, nameof(ZoneRole)), one => Word(PlanReflection.Descriptor, Footfall.Exchange.Zones.RoleOf(one.Zone))),
+                    "role", ZoneRoles.All, one => ZoneRoles.Of(Footfall.Exchange.Zones.RoleOf(one.Zone))),
             ],
             Keys<StoredZone>(one => $"{one.StoreId}/{one.CameraId}/{one.Zone.Id}", one => Footfall.Exchange.Zones.DisplayName(one.Zone), one => one.CreatedAt),
             "name",
@@ -74,7 +78,7 @@ internal sealed class ConfigLists
             [
                 ListField<StoredArea>.Text("display_name", one => one.Area.Name),
                 ListField<StoredArea>.Word(
-                    "kind", Words(AreaReflection.Descriptor, nameof(AreaKind)), one => Word(AreaReflection.Descriptor, Footfall.Exchange.Areas.KindOf(one.Area))),
+                    "kind", AreaKinds.All, one => AreaKinds.Of(Footfall.Exchange.Areas.KindOf(one.Area))),
                 ListField<StoredArea>.Texts("lines", one => Footfall.Exchange.Areas.Of(one).Lines),
                 ListField<StoredArea>.Texts("zones", one => Footfall.Exchange.Areas.Of(one).Zones),
             ],
@@ -98,11 +102,4 @@ internal sealed class ConfigLists
         new("display_name", one => displayName(one).ToUpperInvariant()),
         new("create_time", one => ListOrder<T>.Sortable(created(one))),
     ];
-
-    private static string[] Words(FileDescriptor file, string name) =>
-        [.. file.EnumTypes.Single(type => type.Name == name).Values.Where(value => value.Number != 0).Select(value => value.Name)];
-
-    private static string Word<T>(FileDescriptor file, T value)
-        where T : struct, Enum =>
-        file.EnumTypes.Single(type => type.Name == typeof(T).Name).FindValueByNumber(Convert.ToInt32(value, null)).Name;
 }

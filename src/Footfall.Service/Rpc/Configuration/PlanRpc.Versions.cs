@@ -37,7 +37,7 @@ internal sealed partial class PlanRpc
         var query = ListQuery<StoredPlanVersion>.Parse(page, Versions);
         ListPage<StoredPlanVersion> found = query.IsUsual
             ? await StoredPages.ReadAsync(page, ReadAsync).ConfigureAwait(false)
-            : query.Select(await ReadAllAsync().ConfigureAwait(false));
+            : query.Select(query.Sort(await ReadAllAsync().ConfigureAwait(false)), _ => true);
         return new ListPlanVersionsResponse
         {
             PlanVersions = { found.Items.Select(version => Plans.Of(version, withPlan: false)) },

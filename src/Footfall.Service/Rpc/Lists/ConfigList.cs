@@ -25,6 +25,8 @@ internal sealed class ConfigList<T>(
         return query.IsUsual && (scope.StoreId is not null || scope.Sees is null)
             ? await StoredPages.ReadAsync(
                 request, page => read(store, scope.StoreId, scope.CameraId, page, cancellation)).ConfigureAwait(false)
-            : query.Select((await _cache.ReadAsync(store, cancellation).ConfigureAwait(false)).Where(item => scope.Holds(source.KeyOf(item))));
+            : query.Select(
+                await _cache.ReadAsync(store, query, cancellation).ConfigureAwait(false),
+                scope.IsAll ? _ => true : item => scope.Holds(source.KeyOf(item)));
     }
 }

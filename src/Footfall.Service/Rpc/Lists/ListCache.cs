@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Footfall.Storage.Configuration.Database;
 
 namespace Footfall.Service.Rpc.Lists;
@@ -11,18 +11,37 @@ internal sealed class ListCache<T>(Func<IConfigStore, PageRequest, CancellationT
 {
     private const int RowsAtOnce = 1000;
 
+    // A caller makes up as many orders as there are fields in any sequence; few are asked for.
+    private const int MostOrders = 8;
+
     private volatile Kept? _kept;
 
-    /// <summary>Everything, in the order of the stored list.</summary>
-    public async Task<ImmutableArray<T>> ReadAsync(IConfigStore store, CancellationToken cancellation)
+    /// <summary>Everything, in the order that is asked for.</summary>
+    public async Task<SortedItem<T>[]> ReadAsync(IConfigStore store, ListQuery<T> query, CancellationToken cancellation)
     {
         long number = await store.ReadNumberAsync(cancellation).ConfigureAwait(false);
-        if (_kept is { } kept && kept.Number == number && ReferenceEquals(kept.Store, store))
+        if (_kept is not { } kept || kept.Number != number || !ReferenceEquals(kept.Store, store))
         {
-            return kept.Items;
+            // Where a write comes in between, the next reader begins anew.
+            kept = new Kept(store, number, await ReadAllAsync(store, cancellation).ConfigureAwait(false), []);
+            _kept = kept;
         }
 
-        var items = ImmutableArray.CreateBuilder<T>();
+        if (!kept.Orders.TryGetValue(query.OrderText, out SortedItem<T>[]? sorted))
+        {
+            sorted = query.Sort(kept.Items);
+            if (kept.Orders.Count < MostOrders)
+            {
+                kept.Orders[query.OrderText] = sorted;
+            }
+        }
+
+        return sorted;
+    }
+
+    private async Task<List<T>> ReadAllAsync(IConfigStore store, CancellationToken cancellation)
+    {
+        var items = new List<T>();
         string? token = null;
         do
         {
@@ -31,12 +50,8 @@ internal sealed class ListCache<T>(Func<IConfigStore, PageRequest, CancellationT
             token = page.NextPageToken;
         }
         while (token is not null);
-
-        // Where a write came in between, the next reader begins anew.
-        var all = new Kept(store, number, items.ToImmutable());
-        _kept = all;
-        return all.Items;
+        return items;
     }
 
-    private sealed record Kept(IConfigStore Store, long Number, ImmutableArray<T> Items);
+    private sealed record Kept(IConfigStore Store, long Number, List<T> Items, ConcurrentDictionary<string, SortedItem<T>[]> Orders);
 }

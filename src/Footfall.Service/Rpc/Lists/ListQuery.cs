@@ -46,33 +46,67 @@ internal sealed class ListQuery<T>
         }
     }
 
-    /// <summary>Picks the page out of everything.</summary>
-    /// <exception cref="Grpc.Core.RpcException">The token is none of this list.</exception>
-    public ListPage<T> Select(IEnumerable<T> all)
+    /// <summary>Which order it is, among those of the list.</summary>
+    public string OrderText => string.Join(',', _order.Keys.Select(key => key.IsDescending ? $"{key.Name} desc" : key.Name));
+
+    /// <summary>Puts everything in order.</summary>
+    public SortedItem<T>[] Sort(IEnumerable<T> all)
     {
-        int keys = _order.Keys.Count;
-        string[]? after = ListToken.Read(_request.PageToken, _request.Binding, keys + _source.NameParts);
-        var found = all
-            .Where(item => _filter is null || _filter(item))
-            .Select(item => (Item: item, Key: (string[])[.. _order.KeyOf(item), .. _source.KeyOf(item)]))
-            .Where(one => after is null || Compare(one.Key, after) > 0)
-            .OrderBy(one => one.Key, Comparer<string[]>.Create(Compare))
-            .Take(_request.Size + 1)
-            .ToList();
+        SortedItem<T>[] items = [.. all.Select(item => new SortedItem<T>(item, [.. _order.KeyOf(item), .. _source.KeyOf(item)]))];
+        Array.Sort(items, (one, other) => Compare(one.Key, other.Key));
+        return items;
+    }
+
+    /// <summary>Picks the page out of everything.</summary>
+    /// <param name="sorted">See <see cref="Sort"/>.</param>
+    /// <param name="isWithin">Whether an item is of the list at all.</param>
+    /// <exception cref="Grpc.Core.RpcException">The token is none of this list.</exception>
+    public ListPage<T> Select(SortedItem<T>[] sorted, Func<T, bool> isWithin)
+    {
+        string[]? after = ListToken.Read(_request.PageToken, _request.Binding, _order.Keys.Count + _source.NameParts);
+        var found = new List<SortedItem<T>>(_request.Size + 1);
+        for (int i = after is null ? 0 : FirstAfter(sorted, after); i < sorted.Length && found.Count <= _request.Size; i++)
+        {
+            T item = sorted[i].Item;
+            if (isWithin(item) && (_filter is null || _filter(item)))
+            {
+                found.Add(sorted[i]);
+            }
+        }
+
         bool isLast = found.Count <= _request.Size;
         return new ListPage<T>(
             [.. found.Take(_request.Size).Select(one => one.Item)],
             isLast ? "" : ListToken.Of(_request.Binding, found[_request.Size - 1].Key));
+    }
 
-        int Compare(string[] one, string[] other)
+    private int FirstAfter(SortedItem<T>[] sorted, string[] key)
+    {
+        int low = 0;
+        for (int high = sorted.Length; low < high;)
         {
-            int sign = _order.Compare(one, other);
-            for (int i = keys; sign == 0 && i < one.Length; i++)
+            int middle = (low + high) / 2;
+            if (Compare(sorted[middle].Key, key) > 0)
             {
-                sign = string.CompareOrdinal(one[i], other[i]);
+                high = middle;
             }
-
-            return sign;
+            else
+            {
+                low = middle + 1;
+            }
         }
+
+        return low;
+    }
+
+    private int Compare(string[] one, string[] other)
+    {
+        int sign = _order.Compare(one, other);
+        for (int i = _order.Keys.Count; sign == 0 && i < one.Length; i++)
+        {
+            sign = string.CompareOrdinal(one[i], other[i]);
+        }
+
+        return sign;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record ListScope(string? StoreId, string? CameraId, Func<string,
     private const int StorePart = 0;
     private const int CameraPart = 1;
 
+    /// <summary>Whether everything is of it.</summary>
+    public bool IsAll => StoreId is null && CameraId is null && Sees is null;
+
     /// <summary>Whether something is of it.</summary>
     /// <param name="key">Ids in its name: the store's is the first, the camera's the second one of lines and zones.</param>
     public bool Holds(string[] key) =>

@@ -14,7 +14,7 @@ internal sealed class ConfigDatabase
 
     /// <exception cref="StoreConfigException">The file cannot be used.</exception>
     public static async Task<ConfigDatabase> OpenAsync(string path, CancellationToken cancellation) =>
-        new(await MigratedFile<ConfigContext>.OpenAsync(path, options => new ConfigContext(options), cancellation).ConfigureAwait(false));
+        new(await MigratedFile<ConfigContext>.OpenAsync(path, cancellation).ConfigureAwait(false));
 
     public ConfigContext Connect() => _file.Connect();
 

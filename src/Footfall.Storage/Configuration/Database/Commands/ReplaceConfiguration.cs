@@ -42,6 +42,9 @@ public sealed record ReplaceConfiguration(ImmutableArray<StorePlan> Stores, bool
         async Task RunAsync(ConfigCommand command)
         {
             Outcome outcome = await command.RunAsync(scope, cancellation).ConfigureAwait(false);
+
+            // Each command has saved what it did; rows of a thousand cameras would be looked through again with each one more.
+            scope.Rows.ChangeTracker.Clear();
             changes.AddRange(outcome.Changes.Select(change => $"{outcome.Resource}: {change}"));
             warnings.AddRange(outcome.Warnings.Select(warning => warning with { Path = $"{outcome.Resource}: {warning.Path}" }));
         }
