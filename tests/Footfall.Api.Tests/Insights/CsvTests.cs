@@ -11,6 +11,7 @@ namespace Footfall.Api.Tests.Insights;
 [Collection(InsightTests.Name)]
 public sealed class CsvTests(InsightService service)
 {
+    private const string Gate = InsightService.Store + "/cameras/door/lines/gate";
     private const string Floor = InsightService.Store + "/areas/floor";
 
     private static readonly ExportCsvRequest Hours = new()
@@ -78,10 +79,11 @@ public sealed class CsvTests(InsightService service)
     [Fact]
     public async Task NamesThatASpreadsheetWouldRun_AreText()
     {
-        string csv = Encoding.UTF8.GetString(await ExportAsync(new ExportCsvRequest(Hours) { Bucket = Bucket.Whole }));
+        string csv = Encoding.UTF8.GetString(await ExportAsync(new ExportCsvRequest(Hours) { Subjects = { Gate }, Bucket = Bucket.Whole }));
 
         csv.ShouldContain("\r\nstores/high-street,\"'=High Street, \"\"1\"\"\",");
         csv.ShouldContain($"\r\n{Floor},'+Sales floor,");
+        csv.ShouldContain($"\r\n{Gate},'@Gate,");
         csv.ShouldEndWith("\r\n");
         csv.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
     }

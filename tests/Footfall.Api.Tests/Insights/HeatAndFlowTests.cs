@@ -1,5 +1,7 @@
 using Footfall.Domain.Measures;
 using Footfall.V1;
+using Google.Rpc;
+using Grpc.Core;
 using static Footfall.Api.Tests.Insights.HighStreet;
 using HeatMap = Footfall.V1.HeatMap;
 
@@ -49,6 +51,48 @@ public sealed class HeatAndFlowTests(InsightService service)
 
         // Never seen: no cells, which is no empty shop.
         answer.HeatMaps.Where(map => map.Subject == New).ShouldAllBe(map => map.CellVisits.Count == 0 && map.Coverage.CoverageSeconds == 0);
+    }
+
+    [Fact]
+    public async Task HeatMap_OverTheFloorPlan_IsOfTheCamerasThatArePlacedOnIt()
+    {
+        QueryHeatMapResponse answer = await service.Client.QueryHeatMapAsync(
+            new QueryHeatMapRequest
+            {
+                Parent = InsightService.Store,
+                Range = InsightService.Range("2026-03-27T00:00Z", "2026-03-29T00:00Z"),
+                Bucket = Bucket.Day,
+                Space = HeatMapSpace.FloorPlan,
+            },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        HeatMap map = answer.HeatMaps[^1];
+        answer.HeatMaps.Select(one => one.Subject).ShouldBe([InsightService.Store, InsightService.Store]);
+        (map.Columns, map.Rows, map.CellVisits.Count).ShouldBe((64, 36, 0));
+        var plain = new Plain(At("2026-03-28T00:00Z"), At("2026-03-29T00:00Z"));
+        HeatCell[] cells = [.. plain.Minutes("door").SelectMany(minute => minute.HeatCells)];
+        map.CellOccupancySeconds.Sum().ShouldBe(cells.Sum(cell => cell.OccupancySeconds), 1e-3);
+        map.CellOccupancySeconds.Where((_, cell) => cell % 64 >= 32).ShouldAllBe(seconds => seconds == 0);
+        // The picture's last cell is the lower end of the floor plan's middle.
+        (map.CellOccupancySeconds[(34 * 64) + 31] + map.CellOccupancySeconds[(35 * 64) + 31]).ShouldBe(
+            cells.Where(cell => cell.Index == 1295).Sum(cell => cell.OccupancySeconds), 1e-3);
+        map.Coverage.CoverageSeconds.ShouldBe(plain.Seen("door", _ => true), 1e-6);
+    }
+
+    [Fact]
+    public async Task HeatMap_OverTheFloorPlan_NeedsACameraThatIsPlacedOnIt()
+    {
+        RpcException refusal = await Should.ThrowAsync<RpcException>(async () => await service.Client.QueryHeatMapAsync(
+            new QueryHeatMapRequest
+            {
+                Parent = InsightService.Store,
+                Cameras = { New },
+                Range = InsightService.Range("2026-03-28T00:00Z", "2026-03-30T00:00Z"),
+                Space = HeatMapSpace.FloorPlan,
+            },
+            cancellationToken: TestContext.Current.CancellationToken));
+
+        refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.ShouldHaveSingleItem().Field.ShouldBe("cameras");
     }
 
     [Fact]

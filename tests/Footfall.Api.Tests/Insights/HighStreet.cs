@@ -15,15 +15,23 @@ internal static class HighStreet
 {
     public const string Id = "high-street";
 
-    /// <summary>The store's and its cameras' configuration; nothing is watched, so that nothing is counted beside.</summary>
+    /// <summary>
+    /// The store's and its cameras' configuration; nothing is watched, so that nothing is counted beside. The door's picture is the left
+    /// half of the floor plan, which is 1600 × 900.
+    /// </summary>
     public const string Configuration =
         """
         { "store": { "id": "high-street", "name": "=High Street, \"1\"", "time_zone": "Europe/London", "reset_hour": "04:00",
+            "occupancy_baseline": 2, "floor_plan": { "picture": "iVBORw0KGgoAAAANSUhEUgAABkAAAAOE", "width_metres": 40 },
             "opening_hours": { "monday": ["09:00-18:00"], "tuesday": ["09:00-18:00"], "wednesday": ["09:00-18:00"],
               "thursday": ["09:00-18:00"], "friday": ["09:00-18:00"], "saturday": ["09:00-20:00"], "sunday": ["00:30-03:30", "10:00-16:00"] } },
           "cameras": [
-            { "id": "door", "name": "Door", "address": "rtsp://127.0.0.1:9/door", "enabled": false, "plan_version": 2, "plan": {
-                "lines": [ { "id": "gate", "role": "entrance", "start": [0.1, 0.5], "end": [0.9, 0.5], "in": "left_to_right" },
+            { "id": "door", "name": "Door", "address": "rtsp://127.0.0.1:9/door", "enabled": false,
+                "floor_plan_position": { "position": [0.25, 0.9], "floor_points": [
+                  { "in_picture": [0.1, 0.1], "on_floor_plan": [0.05, 0.1] }, { "in_picture": [0.9, 0.1], "on_floor_plan": [0.45, 0.1] },
+                  { "in_picture": [0.9, 0.9], "on_floor_plan": [0.45, 0.9] }, { "in_picture": [0.1, 0.9], "on_floor_plan": [0.05, 0.9] } ] },
+                "plan_version": 2, "plan": {
+                "lines": [ { "id": "gate", "display_name": "@Gate", "role": "entrance", "start": [0.1, 0.5], "end": [0.9, 0.5], "in": "left_to_right" },
                            { "id": "street", "role": "passing", "start": [0.1, 0.8], "end": [0.9, 0.8], "in": "left_to_right" } ],
                 "zones": [ { "id": "mat", "role": "area", "polygon": [[0.1,0.1],[0.4,0.1],[0.4,0.4],[0.1,0.4]] } ] } },
             { "id": "back", "name": "Back", "address": "rtsp://127.0.0.1:9/back", "enabled": false, "plan_version": 2, "plan": {
@@ -93,7 +101,7 @@ internal static class HighStreet
             yield return Interval("high-street/old", start, 60) with { Lines = [new LineMeasure("gate", LineRole.Entrance, 1, 2)] };
         }
 
-        foreach (string stranger in (string[])["high-street-2/door", "riverside/door", "door"])
+        foreach (string stranger in (string[])["high-street-2/door", "riverside/door"])
         {
             yield return Door(random, At("2026-03-28T10:00Z")) with
             {

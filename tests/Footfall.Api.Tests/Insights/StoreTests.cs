@@ -174,7 +174,7 @@ public sealed class StoreTests(InsightService service)
                 .. new[] { "door", "back" }.Select(camera => new EntranceCamera(
                     camera, [.. plain.Minutes(camera).Select(minute => EntranceMinute.Of(minute, StoreLines.All))])),
             ],
-            reset, end, end, new OccupancyRules());
+            reset, end, end, new OccupancyRules { Baseline = 2 });
     }
 
     private static Plain Of(Interval row) => new(row.StartTime.ToDateTimeOffset(), row.EndTime.ToDateTimeOffset());

@@ -9,9 +9,10 @@ public static class StoreRoller
 {
     /// <summary>One bucket of a store.</summary>
     /// <param name="bucket">When.</param>
-    /// <param name="cameras">
-    /// The minutes of every camera that ought to count, in any order; those outside the bucket are left out. A camera that
-    /// delivered nothing is given with an empty list, so that its absence shows in the coverage.
+    /// <param name="cameras">The minutes of every camera of the store, in any order; those outside the bucket are left out.</param>
+    /// <param name="entrances">
+    /// Cameras that ought to watch an entrance, so that the absence of one that delivered nothing shows in the coverage. Those
+    /// whose minutes held one count as well; how much the others saw says nothing about who came in.
     /// </param>
     /// <param name="hours">When the store is open.</param>
     /// <param name="calendar">The store's time.</param>
@@ -19,29 +20,32 @@ public static class StoreRoller
     public static StoreBucket Sum(
         Bucket bucket,
         IReadOnlyDictionary<string, IReadOnlyList<CameraInterval>> cameras,
+        IReadOnlyCollection<string> entrances,
         OpeningHours hours,
         BucketCalendar calendar,
         StoreLines lines)
     {
         ArgumentNullException.ThrowIfNull(bucket);
         ArgumentNullException.ThrowIfNull(cameras);
+        ArgumentNullException.ThrowIfNull(entrances);
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(lines);
         var sum = new Counts();
-        double least = cameras.Count == 0 ? 0 : double.PositiveInfinity;
-        foreach (IReadOnlyList<CameraInterval> minutes in cameras.Values)
+        var watched = entrances.ToDictionary(camera => camera, _ => 0.0, StringComparer.Ordinal);
+        foreach ((string camera, IReadOnlyList<CameraInterval> minutes) in cameras)
         {
-            double covered = 0;
             foreach (CameraInterval minute in minutes.Where(minute => bucket.Contains(minute.Start)))
             {
                 bool open = hours.IsOpen(calendar.ToLocal(minute.Start).DateTime);
-                covered += sum.Add(minute, open, lines) ? minute.CoverageSeconds : 0;
+                if (sum.Add(minute, open, lines))
+                {
+                    watched[camera] = watched.GetValueOrDefault(camera) + minute.CoverageSeconds;
+                }
             }
-
-            least = Math.Min(least, covered);
         }
 
+        double least = watched.Count == 0 ? 0 : watched.Values.Min();
         return new StoreBucket(
             bucket,
             sum.Entrance(sum.Entries),

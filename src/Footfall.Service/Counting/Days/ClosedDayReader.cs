@@ -37,35 +37,26 @@ internal sealed class ClosedDayReader(ISeriesStore series, string storeId, Bucke
         }
 
         var days = new Dictionary<string, CameraBucket>(StringComparer.Ordinal);
-        var entrances = new Dictionary<string, IReadOnlyList<CameraInterval>>(StringComparer.Ordinal);
-        var others = new Dictionary<string, IReadOnlyList<CameraInterval>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, IReadOnlyList<CameraInterval>>(StringComparer.Ordinal);
+        HashSet<string> entrances = [.. cameras.Where(camera => camera.HasEntrance).Select(camera => camera.Id)];
         // A camera that was taken away since has counted all the same.
         foreach (string camera in cameras.Select(camera => camera.Id).Union(stored, StringComparer.Ordinal))
         {
             IReadOnlyList<CameraInterval> minutes =
                 await series.ReadCountsAsync(CameraKey.Of(storeId, camera), day.Start, day.End, cancellation).ConfigureAwait(false);
             days.Add(camera, BucketRoller.Roll(minutes, calendar, BucketSize.Day, day.Start, day.End).Single());
-            CameraInterval[] lines = [.. minutes.Where(minute => !minute.Lines.IsEmpty).Select(LinesAlone)];
-            bool isEntrance = cameras.Contains(new DayCamera(camera, HasEntrance: true)) || lines.Any(HasEntrance);
-            (isEntrance ? entrances : others).Add(camera, lines);
+            lines.Add(camera, [.. minutes.Where(minute => !minute.Lines.IsEmpty).Select(LinesAlone)]);
+            if (lines[camera].Any(HasEntrance))
+            {
+                entrances.Add(camera);
+            }
         }
 
-        StoreBucket sum = Sum(day, entrances, others);
+        var sum = StoreRoller.Sum(day, lines, entrances, hours, calendar, StoreLines.All);
         double coverage = entrances.Count > 0
             ? sum.EntranceCoverageShare
             : days.Values.Min(camera => camera.CoverageShare);
         return new ClosedDay(sum, entrances.Count > 0, coverage, DayCheck.Of(sum, days, Limits));
-    }
-
-    /// <summary>Entries come from cameras at entrances; how well those were watched is not a matter of the other cameras.</summary>
-    private StoreBucket Sum(
-        Bucket day,
-        Dictionary<string, IReadOnlyList<CameraInterval>> entrances,
-        Dictionary<string, IReadOnlyList<CameraInterval>> others)
-    {
-        StoreBucket sum = StoreRoller.Sum(day, entrances, hours, calendar, StoreLines.All);
-        int? passersBy = StoreRoller.Sum(day, others, hours, calendar, StoreLines.All).PassersBy;
-        return passersBy is null ? sum : sum with { PassersBy = passersBy + (sum.PassersBy ?? 0) };
     }
 
     private static CameraInterval LinesAlone(CameraInterval minute) =>

@@ -13,6 +13,8 @@ internal sealed class InsightStores(CountingService counting, TimeProvider clock
     // A minute closes within seconds of its end; one that is absent for longer had no pictures.
     private static readonly TimeSpan ClosesWithin = TimeSpan.FromMinutes(2);
 
+    private ConfigSnapshot? _configuration;
+
     /// <summary>The store with a name.</summary>
     /// <param name="name">As the caller sent it.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -20,7 +22,7 @@ internal sealed class InsightStores(CountingService counting, TimeProvider clock
     public async Task<InsightStore> FindAsync(string name, CancellationToken cancellation)
     {
         string id = ResourceNames.Store.Parse(name, "parent")[0];
-        ConfigSnapshot configuration = await counting.Configuration.ReadSnapshotAsync(cancellation).ConfigureAwait(false);
+        ConfigSnapshot configuration = await ReadConfigurationAsync(cancellation).ConfigureAwait(false);
         StorePlan plan = configuration.Stores.FirstOrDefault(store => store.Id == id) ?? throw Refusal.NotFound(name);
         return new InsightStore(plan, counting.Configuration, counting.Series, clock.GetUtcNow());
     }
@@ -41,6 +43,20 @@ internal sealed class InsightStores(CountingService counting, TimeProvider clock
         }
 
         return closed;
+    }
+
+    /// <summary>The newest configuration, read whole only when it has changed.</summary>
+    private async Task<ConfigSnapshot> ReadConfigurationAsync(CancellationToken cancellation)
+    {
+        long newest = await counting.Configuration.ReadNumberAsync(cancellation).ConfigureAwait(false);
+        ConfigSnapshot? known = Volatile.Read(ref _configuration);
+        if (known?.Number != newest)
+        {
+            known = await counting.Configuration.ReadSnapshotAsync(cancellation).ConfigureAwait(false);
+            Volatile.Write(ref _configuration, known);
+        }
+
+        return known;
     }
 
     private static DateTimeOffset WholeMinute(DateTimeOffset moment) => moment.AddTicks(-(moment.UtcTicks % TimeSpan.TicksPerMinute));

@@ -44,8 +44,27 @@ public sealed class StoreRollerTests
         StoreBucket sum = StoreRoller.Sum(
             hour,
             new Dictionary<string, IReadOnlyList<CameraInterval>> { ["front"] = whole, ["back"] = whole[..15] },
-            OpeningHours.Always, Berlin, StoreLines.All);
+            ["front", "back"], OpeningHours.Always, Berlin, StoreLines.All);
         (sum.Entries, sum.EntranceCoverageShare).ShouldBe((75, 0.25));
+    }
+
+    [Fact]
+    public void Coverage_OfEntrances_IsNoMatterOfTheOtherCameras_ButOfEntrancesThatAreAbsent()
+    {
+        Bucket hour = Berlin.At(BucketSize.Hour, At("2026-06-15T10:00Z"));
+        var minutes = new Dictionary<string, IReadOnlyList<CameraInterval>>
+        {
+            ["front"] = [.. Enumerable.Range(0, 60).Select(i => Minute.Of(hour.Start.AddMinutes(i), came: 1))],
+            ["aisle"] = [Minute.Of(hour.Start) with { Lines = [] }],
+            ["till"] = [],
+        };
+        double Share(params string[] entrances) =>
+            StoreRoller.Sum(hour, minutes, entrances, OpeningHours.Always, Berlin, StoreLines.All).EntranceCoverageShare;
+
+        Share().ShouldBe(1);
+        Share("front").ShouldBe(1);
+        Share("front", "till").ShouldBe(0);
+        Share("front", "gone").ShouldBe(0);
     }
 
     [Fact]
@@ -65,12 +84,12 @@ public sealed class StoreRollerTests
             ["back"] = [Minute.Of(At("2026-06-15T07:00Z"), came: 7, camera: "back")],
         };
         var back = new StoreLines(new HashSet<LineKey> { new("back", "door") });
-        StoreRoller.Sum(Day, minutes, OpeningHours.Always, Berlin, back).Entries.ShouldBe(7);
-        StoreRoller.Sum(Day, minutes, OpeningHours.Always, Berlin, StoreLines.All).Entries.ShouldBe(12);
+        StoreRoller.Sum(Day, minutes, ["front", "back"], OpeningHours.Always, Berlin, back).Entries.ShouldBe(7);
+        StoreRoller.Sum(Day, minutes, [], OpeningHours.Always, Berlin, StoreLines.All).Entries.ShouldBe(12);
     }
 
     private static StoreBucket Sum(params CameraInterval[] minutes) => StoreRoller.Sum(
-        Day, new Dictionary<string, IReadOnlyList<CameraInterval>> { ["cam"] = minutes }, NineToEight, Berlin, StoreLines.All);
+        Day, new Dictionary<string, IReadOnlyList<CameraInterval>> { ["cam"] = minutes }, ["cam"], NineToEight, Berlin, StoreLines.All);
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, null);
 }

@@ -28,6 +28,11 @@ internal sealed class HeatMaps(InsightStore store)
         problems.ThrowIfAny();
         ImmutableArray<Subject> cameras = await reader.CamerasAsync(names, cancellation).ConfigureAwait(false);
         BucketSpan[] buckets = [.. range!.Buckets];
+        if (request.Space == HeatMapSpace.FloorPlan)
+        {
+            return await new FloorMaps(store).ReadAsync(cameras, range, buckets, cancellation).ConfigureAwait(false);
+        }
+
         if ((long)buckets.Length * cameras.Length > MostMaps)
         {
             throw Refusal.InvalidField(
@@ -86,10 +91,9 @@ internal sealed class HeatMaps(InsightStore store)
             case HeatMapSpace.Unspecified or HeatMapSpace.Camera:
                 break;
             case HeatMapSpace.FloorPlan:
-                problems.Add("space", "No camera of this store has points on a floor plan; ask for HEAT_MAP_SPACE_CAMERA.");
                 break;
             default:
-                problems.Add("space", $"{request.Space:D} has no meaning; give HEAT_MAP_SPACE_CAMERA.");
+                problems.Add("space", $"{request.Space:D} has no meaning; give one of {ContractEnum<HeatMapSpace>.Choice}.");
                 break;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SubjectMaker(InsightStore store)
     /// <summary>A line; it need not be in the plan any more.</summary>
     public Subject Line(string cameraId, string lineId) => new(
         ResourceNames.Line.Format(store.Plan.Id, cameraId, lineId),
-        lineId,
+        store.Camera(cameraId)?.Plan.Lines.FirstOrDefault(line => line.Id == lineId)?.DisplayName ?? lineId,
         SubjectKind.Line,
         [new SumItem(SumItemKind.Line, store.Key(cameraId), lineId)],
         [_cameras.Only(cameraId)])
@@ -28,7 +28,7 @@ internal sealed class SubjectMaker(InsightStore store)
     /// <param name="role">Its role now; null where it is not in the plan any more.</param>
     public Subject Zone(string cameraId, string zoneId, ZoneRole? role) => new(
         ResourceNames.Zone.Format(store.Plan.Id, cameraId, zoneId),
-        zoneId,
+        store.Camera(cameraId)?.Plan.Zones.FirstOrDefault(zone => zone.Id == zoneId)?.DisplayName ?? zoneId,
         SubjectKind.Zone,
         [new SumItem(SumItemKind.Zone, store.Key(cameraId), zoneId)],
         [_cameras.Only(cameraId)])
@@ -44,6 +44,14 @@ internal sealed class SubjectMaker(InsightStore store)
         SubjectKind.Camera,
         [new SumItem(SumItemKind.Camera, store.Key(cameraId))],
         [_cameras.Only(cameraId)]);
+
+    /// <summary>The floor as some cameras see it together.</summary>
+    public async Task<Subject> FloorAsync(IReadOnlyCollection<string> cameraIds, CancellationToken cancellation) => new(
+        store.Name,
+        store.Plan.Name,
+        SubjectKind.Store,
+        [.. cameraIds.Select(id => new SumItem(SumItemKind.Camera, store.Key(id)))],
+        await _cameras.OfAsync(cameraIds, cancellation).ConfigureAwait(false));
 
     /// <summary>An area.</summary>
     public async Task<Subject> AreaAsync(AreaPlan area, CancellationToken cancellation)

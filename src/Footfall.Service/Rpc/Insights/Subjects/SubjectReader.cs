@@ -118,6 +118,10 @@ internal sealed class SubjectReader(InsightStore store, Problems problems)
         return found.ToImmutable();
     }
 
+    /// <summary>The floor as some cameras see it together.</summary>
+    public Task<Subject> FloorAsync(IReadOnlyCollection<string> cameraIds, CancellationToken cancellation) =>
+        _make.FloorAsync(cameraIds, cancellation);
+
     private async Task<IEnumerable<Subject>> FindAsync(SubjectName name, bool zonesOnly, CancellationToken cancellation)
     {
         CameraSetup? camera = store.Camera(name.Camera);

@@ -15,8 +15,7 @@ internal sealed class OccupancyReader(
     // Minutes with people of so many periods are held at once.
     private const int MostPeriods = 31;
 
-    private static readonly OccupancyRules Rules = new();
-
+    private readonly OccupancyRules _rules = new() { Baseline = store.Plan.OccupancyBaseline ?? 0 };
     private readonly DateTimeOffset _closedUntil = closedUntil;
     private readonly string[] _keys = [.. entrances.Select(camera => camera.Key)];
 
@@ -34,7 +33,7 @@ internal sealed class OccupancyReader(
         {
             List<BucketSpan> periods = Periods(start, end);
             EntranceFlow flow = await store.Series.ReadEntrancesAsync(
-                _keys, start, Earlier(periods[^1].End, _closedUntil), Rules.LongestBlind, cancellation).ConfigureAwait(false);
+                _keys, start, Earlier(periods[^1].End, _closedUntil), _rules.LongestBlind, cancellation).ConfigureAwait(false);
             int minute = 0;
             foreach (BucketSpan period in periods)
             {
@@ -78,9 +77,9 @@ internal sealed class OccupancyReader(
         foreach (UnseenStretch stretch in flow.Unseen)
         {
             DateTimeOffset from = stretch.Start > period.Start ? stretch.Start : period.Start;
-            if (Earlier(stretch.End, end) - from > Rules.LongestBlind && awaited.Contains(stretch.CameraKey, StringComparer.Ordinal))
+            if (Earlier(stretch.End, end) - from > _rules.LongestBlind && awaited.Contains(stretch.CameraKey, StringComparer.Ordinal))
             {
-                known = Earlier(known, from + Rules.LongestBlind);
+                known = Earlier(known, from + _rules.LongestBlind);
             }
         }
 
@@ -95,7 +94,7 @@ internal sealed class OccupancyReader(
     {
         private readonly DateTimeOffset _end = Earlier(period.End, reader._closedUntil);
         private readonly DateTimeOffset _known = reader.KnownUntil(period, flow);
-        private int _inside = Rules.Baseline;
+        private int _inside = reader._rules.Baseline;
         private int _drift;
 
         /// <param name="minute">The flow's next minute.</param>
