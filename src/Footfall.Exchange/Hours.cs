@@ -12,6 +12,7 @@ internal static class Hours
     private const int MostPeriods = 28;
     private const int MostExceptions = 1000;
     private const int MostPeriodsOfDate = 4;
+    private const int LongestName = 64;
 
     // As people in most of the world list them.
     private static readonly System.DayOfWeek[] Week =
@@ -41,6 +42,7 @@ internal static class Hours
 
         hours.Exceptions.AddRange(opening.Dates.Select(date => new OpeningException
         {
+            DisplayName = opening.DateNames.GetValueOrDefault(date.Key, ""),
             Date = new Date { Year = date.Key.Year, Month = date.Key.Month, Day = date.Key.Day },
             Periods = { date.Value.Select(span => new OpeningTimes { OpenTime = Times.Of(span.OpensMinute), CloseTime = Close(span) }) },
         }));
@@ -69,7 +71,10 @@ internal static class Hours
 
         CheckCount(hours.Weekly.Count, MostPeriods, $"{place}.weekly", errors);
         CheckCount(hours.Exceptions.Count, MostExceptions, $"{place}.exceptions", errors);
-        return new Opening(Weekly(hours, $"{place}.weekly", errors), Exceptions(hours, $"{place}.exceptions", errors));
+        return new Opening(Weekly(hours, $"{place}.weekly", errors), Exceptions(hours, $"{place}.exceptions", errors))
+        {
+            DateNames = DateNames(hours, $"{place}.exceptions", errors),
+        };
     }
 
     private static ImmutableDictionary<System.DayOfWeek, ImmutableArray<OpeningSpan>> Weekly(
@@ -125,6 +130,27 @@ internal static class Hours
         }
 
         return dates.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<DateOnly, string> DateNames(V1.OpeningHours hours, string list, FieldErrors errors)
+    {
+        var names = ImmutableSortedDictionary.CreateBuilder<DateOnly, string>();
+        for (int i = 0; i < hours.Exceptions.Count; i++)
+        {
+            string name = hours.Exceptions[i].DisplayName;
+            if (name.Length > LongestName || name != name.Trim() || name.Any(char.IsControl))
+            {
+                errors.Add(
+                    $"{list}[{i}].display_name",
+                    $"This is longer than {LongestName} characters, or has spaces at an end or control characters; write another one, or none.");
+            }
+            else if (name.Length > 0 && Date(hours.Exceptions[i].Date) is { } date)
+            {
+                names[date] = name;
+            }
+        }
+
+        return names.ToImmutable();
     }
 
     private static OpeningSpan? Span(TimeOfDay? open, TimeOfDay? close, string path, FieldErrors errors)

@@ -1,5 +1,4 @@
 using Footfall.Testing;
-using Grpc.Core;
 using Grpc.Net.Client;
 
 namespace Footfall.Api.Tests;
@@ -24,7 +23,7 @@ public sealed class ApiService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Requirement.Program("ffmpeg", "ffmpeg");
-        _process = await ServiceProcess.StartAsync($"--Storage:DataFolder={Data.Path}");
+        _process = await ServiceProcess.StartAsync($"--Storage:DataFolder={Data.Path}", ServiceProcess.Untiring);
         _channel = ChannelFor(await _process.SignInAsync());
     }
 
@@ -32,21 +31,7 @@ public sealed class ApiService : IAsyncLifetime
     /// <param name="token">A session's token or an API key; null for nobody.</param>
     public GrpcChannel ChannelFor(string? token)
     {
-        var calls = CallCredentials.FromInterceptor((_, headers) =>
-        {
-            if (token is not null)
-            {
-                headers.Add("authorization", $"Bearer {token}");
-            }
-
-            return Task.CompletedTask;
-        });
-        var channel = GrpcChannel.ForAddress(Process.GrpcAddress, new GrpcChannelOptions
-        {
-            Credentials = ChannelCredentials.Create(ChannelCredentials.Insecure, calls),
-            // Loopback without TLS; gRPC would not send a token then.
-            UnsafeUseInsecureChannelCallCredentials = true,
-        });
+        GrpcChannel channel = Channels.To(Process.GrpcAddress, token);
         _channels.Add(channel);
         return channel;
     }

@@ -15,6 +15,9 @@ public sealed partial class ServiceProcess
     /// <summary>Their password.</summary>
     public const string AdminPassword = "correct horse battery";
 
+    /// <summary>Lets a test call as often as it likes; what it is about is not the limit.</summary>
+    public const string Untiring = "--Access:CallsPerSecond=100000";
+
     private string? _token;
 
     /// <summary>The one-time link's token, as it stands in the log; waits until it does.</summary>

@@ -35,6 +35,9 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>Dates that differ from their weekday, earliest first.</summary>
     public IReadOnlyDictionary<DateOnly, ImmutableArray<OpeningSpan>> Dates => _dates;
 
+    /// <summary>Why some of those dates differ, for people, such as <c>Christmas Day</c>.</summary>
+    public ImmutableSortedDictionary<DateOnly, string> DateNames { get; init; } = ImmutableSortedDictionary<DateOnly, string>.Empty;
+
     /// <summary>Hours that begin on a date; none where it is closed.</summary>
     public ImmutableArray<OpeningSpan> On(DateOnly date) =>
         _dates.TryGetValue(date, out ImmutableArray<OpeningSpan> special) ? special : Usual(date.DayOfWeek);
@@ -53,7 +56,8 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
         other is not null
         && Enum.GetValues<DayOfWeek>().All(day => Usual(day).SequenceEqual(other.Usual(day)))
         && _dates.Keys.SequenceEqual(other._dates.Keys)
-        && _dates.All(date => date.Value.SequenceEqual(other._dates[date.Key]));
+        && _dates.All(date => date.Value.SequenceEqual(other._dates[date.Key]))
+        && DateNames.SequenceEqual(other.DateNames);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OpeningHours);

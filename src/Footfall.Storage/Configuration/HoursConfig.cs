@@ -10,4 +10,8 @@ internal sealed record HoursConfig(IReadOnlyList<SpansConfig>? Week, IReadOnlyLi
 /// <param name="Key">The weekday or date.</param>
 /// <param name="Path">Where it stands.</param>
 /// <param name="Spans">Such as <c>09:00-20:00</c>; null where one is unreadable.</param>
-internal sealed record SpansConfig(string Key, string Path, IReadOnlyList<string?> Spans);
+internal sealed record SpansConfig(string Key, string Path, IReadOnlyList<string?> Spans)
+{
+    /// <summary>For a date: why it differs, for people; null for nothing said.</summary>
+    public string? Name { get; init; }
+}

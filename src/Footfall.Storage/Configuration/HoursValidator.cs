@@ -43,11 +43,22 @@ internal static class HoursValidator
             }
         }
 
+        var names = ImmutableSortedDictionary.CreateBuilder<DateOnly, string>();
+        foreach (SpansConfig written in (config.Dates ?? []).Where(date => date.Name is not null))
+        {
+            NameRules.CheckName(written.Name, $"{written.Path}.{StoreKeys.Name}", "The date", errors);
+            if (DateOnly.TryParseExact(written.Key, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            {
+                names[date] = written.Name!;
+            }
+        }
+
         TimeOnly resetAt = ResetAt(config.ResetAt, errors);
         return errors.All.Count > before
             ? null
             : new StoreHours(
-                new OpeningHours(config.Week is null ? OpeningHours.Always.Week.ToImmutableDictionary() : week, dates.ToImmutable()), resetAt);
+                new OpeningHours(config.Week is null ? OpeningHours.Always.Week.ToImmutableDictionary() : week, dates.ToImmutable()) { DateNames = names.ToImmutable() },
+                resetAt);
     }
 
     private static TimeOnly ResetAt(string? text, ConfigErrors errors)

@@ -5,13 +5,19 @@ using System.Text.Json.Nodes;
 namespace Footfall.Api.Tests.Configuration;
 
 [Collection(ConfigurationCollection.Name)]
-public sealed class RestTests(ApiService service) : IDisposable
+public sealed class RestTests(ApiService service) : IAsyncLifetime
 {
-    private readonly HttpClient _client = new() { BaseAddress = service.Process.Address };
+    private HttpClient _client = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _client.Dispose();
+    public async ValueTask InitializeAsync() => _client = await service.Process.ClientAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Resource_IsReadBareAndPatched()

@@ -76,7 +76,7 @@ internal static class SomeConfiguration
                         CloseTime = new TimeOfDay { Hours = 12 + hour },
                     }),
                 },
-                Exceptions = { new OpeningException { Date = new Date { Year = 2026, Month = 12, Day = open[0] } } },
+                Exceptions = { new OpeningException { Date = new Date { Year = 2026, Month = 12, Day = open[0] }, DisplayName = open[1] > 5 ? "Ürlaub" : "" } },
             };
         }
 

@@ -25,7 +25,7 @@ public sealed class StoreTests(ApiService service)
                     {
                         Period(DayOfWeek.Friday, 18, 2), Period(DayOfWeek.Monday, 15, 20), Period(DayOfWeek.Monday, 9, 13), Period(DayOfWeek.Sunday, 0, 24),
                     },
-                    Exceptions = { new OpeningException { Date = new Date { Year = 2026, Month = 12, Day = 25 } } },
+                    Exceptions = { new OpeningException { Date = new Date { Year = 2026, Month = 12, Day = 25 }, DisplayName = "Christmas Day" } },
                 },
             },
         })).Store;
@@ -36,6 +36,7 @@ public sealed class StoreTests(ApiService service)
         made.OpeningHours.Weekly.Select(one => (one.Day, one.OpenTime.Hours, one.CloseTime.Hours)).ShouldBe(
             [(DayOfWeek.Monday, 9, 13), (DayOfWeek.Monday, 15, 20), (DayOfWeek.Friday, 18, 2), (DayOfWeek.Sunday, 0, 24)]);
         made.OpeningHours.Exceptions.Single().Periods.ShouldBeEmpty();
+        made.OpeningHours.Exceptions.Single().DisplayName.ShouldBe("Christmas Day");
         (await service.CallAsync<GetStoreResponse>(new GetStoreRequest { Name = made.Name })).Store.ShouldBe(made);
 
         Store changed = (await service.CallAsync<UpdateStoreResponse>(new UpdateStoreRequest

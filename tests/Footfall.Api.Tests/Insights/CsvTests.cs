@@ -107,7 +107,7 @@ public sealed class CsvTests(InsightService service)
     [Fact]
     public async Task File_IsTheSameBytes_WithANameAndItsType()
     {
-        using var http = new HttpClient { BaseAddress = service.Address };
+        using HttpClient http = await service.ClientAsync();
         string subjects = string.Concat(Hours.Subjects.Select(name => $"&subjects={Uri.EscapeDataString(name)}"));
         using HttpResponseMessage file = await http.GetAsync(
             new Uri($"/v1/{InsightService.Store}/insights.csv?range.startTime=2026-03-20T00:00:00Z&range.endTime=2026-04-02T00:00:00Z&bucket=BUCKET_HOUR{subjects}", UriKind.Relative),
@@ -127,7 +127,7 @@ public sealed class CsvTests(InsightService service)
     [InlineData("stores/low-street/insights.csv?range.startTime=2026-03-20T00:00:00Z&range.endTime=2026-04-02T00:00:00Z", 404, "stores/low-street")]
     public async Task File_ThatCannotBe_IsRefusedAsTheContractsErrorsAre(string address, int status, string word)
     {
-        using var http = new HttpClient { BaseAddress = service.Address };
+        using HttpClient http = await service.ClientAsync();
         using HttpResponseMessage answer = await http.GetAsync(new Uri("/v1/" + address, UriKind.Relative), TestContext.Current.CancellationToken);
 
         ((int)answer.StatusCode).ShouldBe(status);
@@ -139,7 +139,7 @@ public sealed class CsvTests(InsightService service)
     [Fact]
     public async Task Json_AnswersTheSameQuestions()
     {
-        using var http = new HttpClient { BaseAddress = service.Address };
+        using HttpClient http = await service.ClientAsync();
         using var body = new StringContent(
             """{ "range": { "startTime": "2026-03-28T00:00:00Z", "endTime": "2026-03-29T00:00:00Z" }, "bucket": "BUCKET_DAY" }""", Encoding.UTF8, "application/json");
         using HttpResponseMessage answer = await http.PostAsync(

@@ -18,8 +18,8 @@ public sealed class InsightService : IAsyncLifetime
     private ServiceProcess? _process;
     private GrpcChannel? _channel;
 
-    /// <summary>Where it serves REST.</summary>
-    public Uri Address => _process!.Address;
+    /// <summary>Pages and REST, signed in.</summary>
+    public Task<HttpClient> ClientAsync() => _process!.ClientAsync();
 
     /// <summary>Its insights.</summary>
     public InsightsService.InsightsServiceClient Client { get; private set; } = null!;
@@ -63,9 +63,8 @@ public sealed class InsightService : IAsyncLifetime
             }
         }
 
-        _process = await ServiceProcess.StartAsync($"--Storage:DataFolder={_data.Path}");
-        _channel = GrpcChannel.ForAddress(
-            _process.GrpcAddress, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
+        _process = await ServiceProcess.StartAsync($"--Storage:DataFolder={_data.Path}", ServiceProcess.Untiring);
+        _channel = Channels.To(_process.GrpcAddress, await _process.SignInAsync());
         Client = new InsightsService.InsightsServiceClient(_channel);
     }
 

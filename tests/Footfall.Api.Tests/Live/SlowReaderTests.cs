@@ -58,21 +58,15 @@ public sealed class SlowReaderTests : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static GrpcChannel SlowConnection(WatchedService service) => GrpcChannel.ForAddress(
-        service.Process.GrpcAddress,
-        new GrpcChannelOptions
+    private static GrpcChannel SlowConnection(WatchedService service) => service.Connect(new SocketsHttpHandler
+    {
+        // The least that HTTP/2 allows; it grows only for those who read.
+        InitialHttp2StreamWindowSize = 65_535,
+        ConnectCallback = async (_, cancellation) =>
         {
-            DisposeHttpClient = true,
-            HttpHandler = new SocketsHttpHandler
-            {
-                // The least that HTTP/2 allows; it grows only for those who read.
-                InitialHttp2StreamWindowSize = 65_535,
-                ConnectCallback = async (_, cancellation) =>
-                {
-                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = SmallBufferBytes };
-                    await socket.ConnectAsync(service.Process.GrpcAddress.Host, service.Process.GrpcAddress.Port, cancellation);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            },
-        });
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = SmallBufferBytes };
+            await socket.ConnectAsync(service.Process.GrpcAddress.Host, service.Process.GrpcAddress.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    });
 }

@@ -7,11 +7,14 @@ namespace Footfall.Api.Tests.Live;
 /// <summary>The real service on a store of a test's own, watched over its sockets.</summary>
 internal sealed class WatchedService : IAsyncDisposable
 {
-    private WatchedService(ServiceProcess process)
+    private readonly string _token;
+
+    private WatchedService(ServiceProcess process, string token, HttpClient pages)
     {
         Process = process;
-        Channel = ChannelTo(process);
-        Pages = new HttpClient { BaseAddress = process.Address };
+        _token = token;
+        Channel = Connect();
+        Pages = pages;
     }
 
     public ServiceProcess Process { get; }
@@ -28,11 +31,14 @@ internal sealed class WatchedService : IAsyncDisposable
     public static async Task<WatchedService> StartAsync(TemporaryFolder data, params string[] arguments)
     {
         Requirement.Program("ffmpeg", "ffmpeg");
-        return new WatchedService(await ServiceProcess.StartAsync([$"--Storage:DataFolder={data.Path}", .. arguments]));
+        ServiceProcess process = await ServiceProcess.StartAsync(
+            [$"--Storage:DataFolder={data.Path}", ServiceProcess.Untiring, .. arguments]);
+        return new WatchedService(process, await process.SignInAsync(), await process.ClientAsync());
     }
 
     /// <summary>A connection of its own, for one who reads badly.</summary>
-    public GrpcChannel Connect() => ChannelTo(Process);
+    /// <param name="handler">Null for the usual one.</param>
+    public GrpcChannel Connect(HttpMessageHandler? handler = null) => Channels.To(Process.GrpcAddress, _token, handler);
 
     public async ValueTask DisposeAsync()
     {
@@ -40,7 +46,4 @@ internal sealed class WatchedService : IAsyncDisposable
         Pages.Dispose();
         await Process.DisposeAsync();
     }
-
-    private static GrpcChannel ChannelTo(ServiceProcess process) => GrpcChannel.ForAddress(
-        process.GrpcAddress, new GrpcChannelOptions { MaxReceiveMessageSize = 32 * 1024 * 1024 });
 }

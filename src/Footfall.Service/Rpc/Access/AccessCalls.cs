@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Footfall.Service.Rpc.Errors;
 using Footfall.Storage.Access;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
@@ -26,9 +25,9 @@ internal static class AccessCalls
     /// <exception cref="RpcException">The request id is no UUID.</exception>
     public static AccessRequest RequestOf(ServerCallContext context, IMessage message, string requestId, bool validateOnly)
     {
-        if (requestId.Length > 0 && !Guid.TryParse(requestId, out _))
+        if (requestId.Length > 0 && !Guid.TryParseExact(requestId, "D", out _))
         {
-            throw Refusal.InvalidField("request_id", "This is no UUID; make one for each change, or leave it empty.");
+            throw Refusal.InvalidField("request_id", "This is no UUID; write one as 6f9619ff-8b86-4011-b42d-00c04fc964ff, or none.");
         }
 
         return RequestOf(context) with
@@ -39,45 +38,6 @@ internal static class AccessCalls
         };
     }
 
-    /// <summary>An id that was not asked for.</summary>
-    public static string MakeId() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12);
-
-    /// <summary>Which fields an update changes.</summary>
-    /// <param name="mask">Empty for those that are given; <c>*</c> for all.</param>
-    /// <param name="resource">What was sent.</param>
-    /// <param name="changeable">The fields that can be changed.</param>
-    /// <exception cref="RpcException">The mask names what is no field.</exception>
-    public static HashSet<string> Changed(FieldMask? mask, IMessage resource, params string[] changeable)
-    {
-        if (mask is null || mask.Paths.Count == 0)
-        {
-            return [.. changeable.Where(name => IsGiven(resource, name))];
-        }
-
-        if (mask.Paths is ["*"])
-        {
-            return [.. changeable];
-        }
-
-        MessageDescriptor fields = resource.Descriptor;
-        return mask.Paths.FirstOrDefault(path => fields.FindFieldByName(path) is null) is { } unknown
-            ? throw Refusal.InvalidField("update_mask", $"'{unknown}' is no field; name some of {string.Join(", ", changeable)}.")
-            : [.. mask.Paths.Intersect(changeable)];
-    }
-
     /// <summary>A time for the contract.</summary>
     public static Timestamp? At(DateTimeOffset? time) => time is { } known ? Timestamp.FromDateTimeOffset(known) : null;
-
-    private static bool IsGiven(IMessage resource, string name)
-    {
-        FieldDescriptor field = resource.Descriptor.FindFieldByName(name);
-        return field.Accessor.GetValue(resource) switch
-        {
-            string text => text.Length > 0,
-            bool flag => flag,
-            System.Collections.ICollection many => many.Count > 0,
-            null => false,
-            _ => true,
-        };
-    }
 }

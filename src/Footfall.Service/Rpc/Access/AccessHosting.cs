@@ -19,6 +19,7 @@ internal static class AccessHosting
         services.AddSingleton<CallLimits>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<AuditReader>();
         services.AddSingleton<AuditInterceptor>();
         services.AddSingleton<AccessInterceptor>();
         services.AddHostedService<SetupLink>();
@@ -30,5 +31,6 @@ internal static class AccessHosting
         app.MapGrpcService<SessionRpc>();
         app.MapGrpcService<UserRpc>();
         app.MapGrpcService<ApiKeyRpc>();
+        app.MapGrpcService<AuditRpc>();
     }
 }

@@ -1,14 +1,17 @@
+using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
+using Footfall.Service.Rpc.Lists;
 using Footfall.Service.Rpc.Names;
 using Footfall.Storage.Access;
 using Footfall.V1;
 using Google.Protobuf.Collections;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace Footfall.Service.Rpc.Access;
 
 /// <summary>Keys by which systems call.</summary>
-internal sealed partial class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKeyServiceBase
+internal sealed class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKeyServiceBase
 {
     /// <inheritdoc/>
     public override async Task<GetApiKeyResponse> GetApiKey(GetApiKeyRequest request, ServerCallContext context)
@@ -18,13 +21,23 @@ internal sealed partial class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKe
     }
 
     /// <inheritdoc/>
+    public override async Task<ListApiKeysResponse> ListApiKeys(ListApiKeysRequest request, ServerCallContext context)
+    {
+        ListPage<StoredKey> page = await AccessLists.PageAsync(
+            new ListRequest("apiKeys", "", request.PageSize, request.PageToken, request.Filter, request.OrderBy),
+            AccessLists.Keys,
+            store.ListKeysAsync(context.CancellationToken)).ConfigureAwait(false);
+        return new ListApiKeysResponse { ApiKeys = { page.Items.Select(Of) }, NextPageToken = page.NextPageToken };
+    }
+
+    /// <inheritdoc/>
     public override async Task<CreateApiKeyResponse> CreateApiKey(CreateApiKeyRequest request, ServerCallContext context)
     {
         ApiKey key = request.ApiKey ?? throw Refusal.InvalidField("api_key", "Missing; send the new key.");
         CheckGrants(key.Grants, context);
         (StoredKey made, string secret) = await store.CreateKeyAsync(
-            request.ApiKeyId.Length == 0 ? AccessCalls.MakeId() : request.ApiKeyId,
-            new KeyDraft(key.DisplayName, Grants.ToStore(key.Grants), key.ExpireTime?.ToDateTimeOffset()),
+            MadeIds.Of(request.ApiKeyId, "api_key_id", key.DisplayName, "key"),
+            Draft(key),
             AccessCalls.RequestOf(context, request, request.RequestId, request.ValidateOnly),
             context.CancellationToken).ConfigureAwait(false);
         return new CreateApiKeyResponse { ApiKey = Of(made), Secret = secret };
@@ -35,18 +48,12 @@ internal sealed partial class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKe
     {
         ApiKey key = request.ApiKey ?? throw Refusal.InvalidField("api_key", "Missing; send the key with its new values.");
         string keyId = ResourceNames.ApiKey.Parse(key.Name, "api_key.name")[0];
-        HashSet<string> changed = AccessCalls.Changed(request.UpdateMask, key, "display_name", "grants", "expire_time");
-        if (changed.Contains("grants"))
-        {
-            CheckGrants(key.Grants, context);
-        }
+        IReadOnlyList<IReadOnlyList<FieldDescriptor>> changed = UpdateMask.Read(request.UpdateMask, key);
+        CheckGrants(key.Grants, context);
 
         StoredKey after = await store.UpdateKeyAsync(
             keyId,
-            old => new KeyDraft(
-                changed.Contains("display_name") ? key.DisplayName : old.DisplayName,
-                changed.Contains("grants") ? Grants.ToStore(key.Grants) : old.Grants,
-                changed.Contains("expire_time") ? key.ExpireTime?.ToDateTimeOffset() : old.ExpiresAt),
+            old => Draft(UpdateMask.Merge(Of(old), key, changed)),
             key.Etag.Length == 0 ? null : key.Etag,
             AccessCalls.RequestOf(context, request, request.RequestId, request.ValidateOnly),
             context.CancellationToken).ConfigureAwait(false);
@@ -75,17 +82,25 @@ internal sealed partial class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKe
         }
     }
 
-    private static ApiKey Of(StoredKey stored) => new()
+    private static KeyDraft Draft(ApiKey key) => new(key.DisplayName, Grants.ToStore(key.Grants), key.ExpireTime?.ToDateTimeOffset());
+
+    private static ApiKey Of(KeyDraft draft) => new()
     {
-        Name = ResourceNames.ApiKey.Format(stored.Id),
-        DisplayName = stored.Key.DisplayName,
-        Grants = { stored.Key.Grants.Select(Grants.ToContract) },
-        ExpireTime = AccessCalls.At(stored.Key.ExpiresAt),
-        SecretPrefix = stored.SecretPrefix,
-        Author = stored.Author,
-        LastUseTime = AccessCalls.At(stored.LastUsedAt),
-        Etag = stored.Etag,
-        CreateTime = AccessCalls.At(stored.CreatedAt),
-        UpdateTime = AccessCalls.At(stored.UpdatedAt),
+        DisplayName = draft.DisplayName,
+        Grants = { draft.Grants.Select(Grants.ToContract) },
+        ExpireTime = AccessCalls.At(draft.ExpiresAt),
     };
+
+    private static ApiKey Of(StoredKey stored)
+    {
+        ApiKey key = Of(stored.Key);
+        key.Name = ResourceNames.ApiKey.Format(stored.Id);
+        key.SecretPrefix = stored.SecretPrefix;
+        key.Author = stored.Author;
+        key.LastUseTime = AccessCalls.At(stored.LastUsedAt);
+        key.Etag = stored.Etag;
+        key.CreateTime = AccessCalls.At(stored.CreatedAt);
+        key.UpdateTime = AccessCalls.At(stored.UpdatedAt);
+        return key;
+    }
 }

@@ -1,13 +1,16 @@
+using Footfall.Service.Rpc.Configuration;
 using Footfall.Service.Rpc.Errors;
+using Footfall.Service.Rpc.Lists;
 using Footfall.Service.Rpc.Names;
 using Footfall.Storage.Access;
 using Footfall.V1;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 
 namespace Footfall.Service.Rpc.Access;
 
 /// <summary>People who may sign in.</summary>
-internal sealed partial class UserRpc(AccessStore store, SignInGuard guard) : UserService.UserServiceBase
+internal sealed class UserRpc(AccessStore store, SignInGuard guard) : UserService.UserServiceBase
 {
     private const string Me = "users/me";
     private const string UserPrefix = "users/";
@@ -20,12 +23,22 @@ internal sealed partial class UserRpc(AccessStore store, SignInGuard guard) : Us
     }
 
     /// <inheritdoc/>
+    public override async Task<ListUsersResponse> ListUsers(ListUsersRequest request, ServerCallContext context)
+    {
+        ListPage<StoredUser> page = await AccessLists.PageAsync(
+            new ListRequest("users", "", request.PageSize, request.PageToken, request.Filter, request.OrderBy),
+            AccessLists.Users,
+            store.ListUsersAsync(context.CancellationToken)).ConfigureAwait(false);
+        return new ListUsersResponse { Users = { page.Items.Select(Of) }, NextPageToken = page.NextPageToken };
+    }
+
+    /// <inheritdoc/>
     public override async Task<CreateUserResponse> CreateUser(CreateUserRequest request, ServerCallContext context)
     {
         User user = request.User ?? throw Refusal.InvalidField("user", "Missing; send the new user.");
         StoredUser made = await store.CreateUserAsync(
-            request.UserId.Length == 0 ? AccessCalls.MakeId() : request.UserId,
-            new UserDraft(user.DisplayName, user.Email, Grants.ToStore(user.Grants), user.Disabled),
+            MadeIds.Of(request.UserId, "user_id", user.DisplayName, "user"),
+            Draft(user),
             AccessCalls.RequestOf(context, request, request.RequestId, request.ValidateOnly),
             context.CancellationToken).ConfigureAwait(false);
         return new CreateUserResponse { User = Of(made) };
@@ -36,14 +49,10 @@ internal sealed partial class UserRpc(AccessStore store, SignInGuard guard) : Us
     {
         User user = request.User ?? throw Refusal.InvalidField("user", "Missing; send the user with its new values.");
         string userId = ResourceNames.User.Parse(user.Name, "user.name")[0];
-        HashSet<string> changed = AccessCalls.Changed(request.UpdateMask, user, "display_name", "email", "grants", "disabled");
+        IReadOnlyList<IReadOnlyList<FieldDescriptor>> changed = UpdateMask.Read(request.UpdateMask, user);
         StoredUser after = await store.UpdateUserAsync(
             userId,
-            old => new UserDraft(
-                changed.Contains("display_name") ? user.DisplayName : old.DisplayName,
-                changed.Contains("email") ? user.Email : old.Email,
-                changed.Contains("grants") ? Grants.ToStore(user.Grants) : old.Grants,
-                changed.Contains("disabled") ? user.Disabled : old.Disabled),
+            old => Draft(UpdateMask.Merge(Of(old), user, changed)),
             user.Etag.Length == 0 ? null : user.Etag,
             AccessCalls.RequestOf(context, request, request.RequestId, request.ValidateOnly),
             context.CancellationToken).ConfigureAwait(false);
@@ -99,17 +108,25 @@ internal sealed partial class UserRpc(AccessStore store, SignInGuard guard) : Us
         return ResourceNames.User.Parse(name, "name")[0];
     }
 
-    private static User Of(StoredUser stored) => new()
+    private static UserDraft Draft(User user) => new(user.DisplayName, user.Email, Grants.ToStore(user.Grants), user.Disabled);
+
+    private static User Of(UserDraft draft) => new()
     {
-        Name = ResourceNames.User.Format(stored.Id),
-        DisplayName = stored.User.DisplayName,
-        Email = stored.User.Email,
-        Grants = { stored.User.Grants.Select(Grants.ToContract) },
-        Disabled = stored.User.Disabled,
-        PasswordSet = stored.PasswordSet,
-        LastSignInTime = AccessCalls.At(stored.LastSignInAt),
-        Etag = stored.Etag,
-        CreateTime = AccessCalls.At(stored.CreatedAt),
-        UpdateTime = AccessCalls.At(stored.UpdatedAt),
+        DisplayName = draft.DisplayName,
+        Email = draft.Email,
+        Grants = { draft.Grants.Select(Grants.ToContract) },
+        Disabled = draft.Disabled,
     };
+
+    private static User Of(StoredUser stored)
+    {
+        User user = Of(stored.User);
+        user.Name = ResourceNames.User.Format(stored.Id);
+        user.PasswordSet = stored.PasswordSet;
+        user.LastSignInTime = AccessCalls.At(stored.LastSignInAt);
+        user.Etag = stored.Etag;
+        user.CreateTime = AccessCalls.At(stored.CreatedAt);
+        user.UpdateTime = AccessCalls.At(stored.UpdatedAt);
+        return user;
+    }
 }

@@ -57,6 +57,10 @@ internal sealed class ListQuery<T>
         return items;
     }
 
+    /// <summary>Picks the page out of a list that is made anew for each request.</summary>
+    /// <exception cref="Grpc.Core.RpcException">The token is none of this list.</exception>
+    public ListPage<T> Select(IEnumerable<T> all) => Select(Sort(all), _ => true);
+
     /// <summary>Picks the page out of everything.</summary>
     /// <param name="sorted">See <see cref="Sort"/>.</param>
     /// <param name="isWithin">Whether an item is of the list at all.</param>

@@ -13,7 +13,10 @@ internal static class HoursText
         [.. HoursValidator.Weekdays.Select(day => Spans(
             StoreKeys.OpeningHours, day, hours.Opening.Week.GetValueOrDefault(HoursValidator.Weekday(day), [])))],
         [.. hours.Opening.Dates.Select(date => Spans(
-            StoreKeys.SpecialDates, date.Key.ToString(HoursValidator.DateFormat, CultureInfo.InvariantCulture), date.Value))],
+            StoreKeys.SpecialDates, date.Key.ToString(HoursValidator.DateFormat, CultureInfo.InvariantCulture), date.Value) with
+        {
+            Name = hours.Opening.DateNames.GetValueOrDefault(date.Key),
+        })],
         hours.ResetAt.ToString(HoursValidator.TimeFormat, CultureInfo.InvariantCulture));
 
     public static void Write(StoreHours hours, StoreRow row)
@@ -27,13 +30,27 @@ internal static class HoursText
     public static StoreHours Read(StoreRow row) => HoursValidator.Validate(
         new HoursConfig(Spans(row.OpeningHours), Spans(row.SpecialDates), row.ResetAt), new ConfigErrors())!;
 
-    private static string Json(IReadOnlyList<SpansConfig> days) =>
-        JsonSerializer.Serialize(days.ToDictionary(day => day.Key, day => day.Spans));
+    // Spans stand alone as ever; only a date with a name needs an object.
+    private static string Json(IReadOnlyList<SpansConfig> days) => JsonSerializer.Serialize(days.ToDictionary(
+        day => day.Key, day => day.Name is null ? (object)day.Spans : new NamedSpans(day.Name, day.Spans)));
 
     private static List<SpansConfig>? Spans(string? json) => json is null
         ? null
-        : [.. JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json)!.Select(day => new SpansConfig(day.Key, day.Key, day.Value))];
+        : [.. JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.Select(day => Read(day.Key, day.Value))];
+
+    private static SpansConfig Read(string day, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return new SpansConfig(day, day, value.Deserialize<string?[]>()!);
+        }
+
+        NamedSpans named = value.Deserialize<NamedSpans>()!;
+        return new SpansConfig(day, day, named.Spans) { Name = named.Name };
+    }
 
     private static SpansConfig Spans(string section, string day, IEnumerable<OpeningSpan> spans) =>
         new(day, $"{StoreKeys.Store}.{section}.{day}", [.. spans.Select(span => span.ToString())]);
+
+    private sealed record NamedSpans(string Name, IReadOnlyList<string?> Spans);
 }
