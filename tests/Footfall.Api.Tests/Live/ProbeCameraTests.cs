@@ -14,6 +14,7 @@ public sealed class ProbeCameraTests(ProbedService service) : IClassFixture<Prob
 {
     private const string User = "guard";
     private const string Password = "s3cret-w0rd";
+    private const string Film = "-f lavfi -i testsrc=s=176x144:r=5 -t 2 -c:v libx264 -pix_fmt yuv420p";
 
     [Fact]
     public async Task RtspCamera_ShowsWhatItGives()
@@ -56,11 +57,20 @@ public sealed class ProbeCameraTests(ProbedService service) : IClassFixture<Prob
     [Fact]
     public async Task File_ShowsWhatItGives()
     {
-        using var folder = new TemporaryFolder();
-        string film = Clip.Make(folder.File("film.mp4"), "-f lavfi -i testsrc=s=176x144:r=5 -t 2 -c:v libx264 -pix_fmt yuv420p");
-        ProbeCameraResponse answer = await ProbeAsync(film);
+        Clip.Make(service.Data.File("film.mp4"), Film);
+        ProbeCameraResponse answer = await ProbeAsync("film.mp4");
         ShouldShow(answer, 176, 144, "h264");
         answer.FramesPerSecond.ShouldBe(5, 0.01);
+    }
+
+    [Fact]
+    public async Task FileOutsideTheMediaFolders_IsNotOpened()
+    {
+        using var elsewhere = new TemporaryFolder();
+        string film = Clip.Make(elsewhere.File("film.mp4"), Film);
+        RpcException refused = await Should.ThrowAsync<RpcException>(() => ProbeAsync(film));
+        refused.StatusCode.ShouldBe(StatusCode.InvalidArgument);
+        refused.Status.Detail.ShouldContain("Storage:MediaFolders");
     }
 
     [Fact]

@@ -8,8 +8,10 @@ public sealed class ProbedService : IAsyncLifetime
 {
     public const string Password = "st0red-w0rd";
 
-    private readonly TemporaryFolder _data = new();
     private WatchedService? _running;
+
+    /// <summary>Its data folder, which cameras may be files of.</summary>
+    public TemporaryFolder Data { get; } = new();
 
     public RtspServer Camera { get; } = new(RtspServer.MovingPicture(), "watcher", Password);
 
@@ -18,8 +20,8 @@ public sealed class ProbedService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Camera.StartAsync();
-        WatchedStore.Write(_data, Camera.Address.Replace("rtsp://", $"rtsp://watcher:{Password}@", StringComparison.Ordinal));
-        _running = await WatchedService.StartAsync(_data);
+        WatchedStore.Write(Data, Camera.Address.Replace("rtsp://", $"rtsp://watcher:{Password}@", StringComparison.Ordinal));
+        _running = await WatchedService.StartAsync(Data);
     }
 
     public async ValueTask DisposeAsync()
@@ -30,6 +32,6 @@ public sealed class ProbedService : IAsyncLifetime
         }
 
         await Camera.DisposeAsync();
-        _data.Dispose();
+        Data.Dispose();
     }
 }
