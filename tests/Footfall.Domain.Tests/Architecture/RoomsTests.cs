@@ -16,6 +16,7 @@ public sealed class RoomsTests
         ["Footfall.Pipeline"] =
             ["Footfall.Domain", "Footfall.Vision", "Footfall.Tracking", "Footfall.Analytics", "Footfall.Storage"],
         ["Footfall.Contract"] = [],
+        ["Footfall.Client"] = ["Footfall.Contract"],
         ["Footfall.Exchange"] = ["Footfall.Contract", "Footfall.Storage"],
         ["Footfall.Service"] = ["Footfall.Pipeline", "Footfall.Contract", "Footfall.Exchange"],
         ["Footfall.Cli"] = ["Footfall.Pipeline", "Footfall.Contract", "Footfall.Exchange"],
