@@ -7,5 +7,10 @@ if (args is ["configuration"])
     return await ConfigurationLoad.RunAsync(Console.Out);
 }
 
+if (args is ["new-camera"])
+{
+    return await NewCamera.RunAsync(Console.Out);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new OneProcess());
 return 0;

@@ -9,6 +9,8 @@ namespace Footfall.Service.Rpc.Access;
 /// <summary>How often one caller may call, and how many streams they may have open.</summary>
 internal sealed class CallLimits : IDisposable
 {
+    private const int PeriodsPerSecond = 20;
+
     private readonly PartitionedRateLimiter<string> _calls;
     private readonly ConcurrentDictionary<string, int> _streams = new(StringComparer.Ordinal);
     private readonly int _mostStreams;
@@ -17,11 +19,14 @@ internal sealed class CallLimits : IDisposable
     {
         AccessOptions access = options.Value;
         _mostStreams = access.StreamsPerCaller;
+        // Often and little where the rate allows it: a bucket never holds more than its limit, however much comes at once.
+        int periods = Math.Min(access.CallsPerSecond, PeriodsPerSecond);
+        int tokens = access.CallsPerSecond / periods;
         var bucket = new TokenBucketRateLimiterOptions
         {
-            TokenLimit = access.CallBurst,
-            TokensPerPeriod = access.CallsPerSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokenLimit = Math.Max(access.CallBurst, tokens),
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / periods),
             QueueLimit = 0,
             AutoReplenishment = true,
         };
