@@ -10,17 +10,13 @@ namespace Footfall.Api.Tests;
 internal static class Calls
 {
     private static readonly ConcurrentDictionary<string, MethodDescriptor> Methods = new(
-        new[]
-        {
-            StoreServiceReflection.Descriptor, CameraServiceReflection.Descriptor, LineServiceReflection.Descriptor,
-            ZoneServiceReflection.Descriptor, PlanServiceReflection.Descriptor, AreaServiceReflection.Descriptor,
-            ConfigurationServiceReflection.Descriptor,
-        }
+        typeof(Store).Assembly.GetTypes()
+        .Select(type => type.GetProperty("Descriptor")?.GetValue(null)).OfType<FileDescriptor>()
         .SelectMany(file => file.Services).SelectMany(one => one.Methods)
         .Select(method => KeyValuePair.Create(method.InputType.FullName, method)));
 
-    /// <summary>Every method that answers once.</summary>
-    public static IEnumerable<MethodDescriptor> Unary => Methods.Values.Where(method => !method.IsServerStreaming);
+    /// <summary>Every method of the contract.</summary>
+    public static IEnumerable<MethodDescriptor> All => Methods.Values.OrderBy(method => method.FullName, StringComparer.Ordinal);
 
     /// <summary>Calls the method that takes a request.</summary>
     public static async Task<TAnswer> CallAsync<TAnswer>(this ApiService service, IMessage request)

@@ -38,6 +38,20 @@ internal static class AccessCalls
         };
     }
 
+    /// <summary>A time that a caller sent; null for none.</summary>
+    /// <exception cref="RpcException">It is outside of the years 1 to 9999, or its nanoseconds are more than a second.</exception>
+    public static DateTimeOffset? Read(Timestamp? time, string field)
+    {
+        try
+        {
+            return time?.ToDateTimeOffset();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refusal.InvalidField(field, "This is no time; write one of the years 1 to 9999, with 0 to 999,999,999 nanoseconds.");
+        }
+    }
+
     /// <summary>A time for the contract.</summary>
     public static Timestamp? At(DateTimeOffset? time) => time is { } known ? Timestamp.FromDateTimeOffset(known) : null;
 }

@@ -82,7 +82,7 @@ internal sealed class ApiKeyRpc(AccessStore store) : ApiKeyService.ApiKeyService
         }
     }
 
-    private static KeyDraft Draft(ApiKey key) => new(key.DisplayName, Grants.ToStore(key.Grants), key.ExpireTime?.ToDateTimeOffset());
+    private static KeyDraft Draft(ApiKey key) => new(key.DisplayName, Grants.ToStore(key.Grants), AccessCalls.Read(key.ExpireTime, "expire_time"));
 
     private static ApiKey Of(KeyDraft draft) => new()
     {
