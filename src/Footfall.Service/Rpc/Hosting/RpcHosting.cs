@@ -29,6 +29,7 @@ internal static class RpcHosting
         services.AddConfigurationRpc();
         services.AddInsights();
         services.AddLiveRpc();
+        services.AddOpenApiDocument();
     }
 
     /// <summary>Maps every service of the contract.</summary>
@@ -40,5 +41,6 @@ internal static class RpcHosting
         app.MapConfigurationRpc();
         app.MapInsights();
         app.MapLiveRpc();
+        app.MapOpenApiDocument();
     }
 }
