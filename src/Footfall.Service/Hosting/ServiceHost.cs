@@ -6,6 +6,7 @@ using Footfall.Service.Health;
 using Footfall.Service.Live;
 using Footfall.Service.Live.Events;
 using Footfall.Service.Rpc.Access;
+using Footfall.Service.Rpc.Access.OpenId;
 using Footfall.Service.Rpc.Hosting;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -54,6 +55,7 @@ internal static class ServiceHost
             PageAccess.OpenSigningIn(pages);
         });
         builder.Services.AddRpc();
+        builder.Services.AddProviderSignIn(builder.Configuration);
         AddKeys(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<CountingHealthCheck>("counting");
 
@@ -68,6 +70,7 @@ internal static class ServiceHost
         app.MapLive();
         app.MapStillThings();
         app.MapHealth();
+        app.MapProviderSignIn();
         app.MapRpc();
         app.UseMetricsOfPresentCameras("/metrics");
         app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(PageRule.Metrics);
@@ -82,6 +85,7 @@ internal static class ServiceHost
         Bind<AppearanceOptions, AppearanceOptionsValidator>(AppearanceOptions.SectionName);
         Bind<LiveOptions, LiveOptionsValidator>(LiveOptions.SectionName);
         Bind<AccessOptions, AccessOptionsValidator>(AccessOptions.SectionName);
+        Bind<OpenIdOptions, OpenIdOptionsValidator>(OpenIdOptions.SectionName);
         Bind<StillnessOptions, StillnessOptionsValidator>(StillnessOptions.SectionName);
         services.AddSingleton<IValidateOptions<ServiceOptions>, HostNamesValidator>();
         services.AddSingleton<IValidateOptions<StorageOptions>, MediaFoldersValidator>();

@@ -1,13 +1,16 @@
+using Footfall.Service.Hosting;
 using Footfall.Service.Rpc.Access;
+using Footfall.Service.Rpc.Access.OpenId;
 using Footfall.Storage.Access;
 using Grpc.Core;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace Footfall.Service.Pages;
 
 /// <summary>Where people sign in.</summary>
-internal sealed class SignInModel(AccessStore store, SignIns signIns) : PageModel
+internal sealed class SignInModel(AccessStore store, SignIns signIns, IOptions<OpenIdOptions> provider) : PageModel
 {
     private const string UserPrefix = "users/";
 
@@ -20,9 +23,15 @@ internal sealed class SignInModel(AccessStore store, SignIns signIns) : PageMode
 
     public string? Problem { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? returnUrl)
+    /// <summary>Who else vouches for people, in words; null where nobody does.</summary>
+    public string? Provider => provider.Value.IsOn ? provider.Value.DisplayName : null;
+
+    public string ProviderPath => $"{ProviderSignIn.StartPath}?returnUrl={Uri.EscapeDataString(ReturnUrl)}";
+
+    public async Task<IActionResult> OnGetAsync(string? returnUrl, bool refused = false)
     {
         await BeginAsync(returnUrl).ConfigureAwait(false);
+        Problem = refused ? $"{provider.Value.DisplayName} did not sign you in, or you have no account here; ask an admin." : null;
         return HttpContext.Features.Get<Caller>() is null ? Page() : LocalRedirect(ReturnUrl);
     }
 

@@ -13,7 +13,7 @@ internal static class AccessHosting
         services.AddSingleton(provider => AccessStore.OpenAsync(
             ServiceHome.Resolve(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder),
             provider.GetRequiredService<TimeProvider>(),
-            emailSignsIn: false,
+            provider.GetRequiredService<IOptions<OpenIdOptions>>().Value is { IsOn: true, UserClaim: OpenIdOptions.EmailClaim },
             CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton<CallerReader>();
         services.AddSingleton<CallLimits>();

@@ -1,9 +1,10 @@
+using Footfall.Service.Rpc.Access.OpenId;
 using Footfall.Storage.Access;
 
 namespace Footfall.Service.Rpc.Access;
 
 /// <summary>Finds out who makes a request.</summary>
-internal sealed class CallerReader(AccessStore store)
+internal sealed class CallerReader(AccessStore store, ProviderTokens provider)
 {
     /// <summary>Whom a request's token or key stands for now; null for nobody.</summary>
     public async Task<Caller?> ReadAsync(Credential credential, CancellationToken cancellation)
@@ -14,7 +15,8 @@ internal sealed class CallerReader(AccessStore store)
             return null;
         }
 
-        KnownCaller? known = await store.FindCallerAsync(credential.Token, cancellation).ConfigureAwait(false);
+        KnownCaller? known = await store.FindCallerAsync(credential.Token, cancellation).ConfigureAwait(false)
+            ?? await provider.FindCallerAsync(credential.Token, cancellation).ConfigureAwait(false);
         return known is null ? null : Of(known);
     }
 
